@@ -1,0 +1,64 @@
+package id.anjungan.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One complaint, report, information request or emergency, from any channel. It holds codes, ids and times:
+/// the citizen's words are messages, the citizen is a person. `version` grows by one with every change.
+/// `fencing` is the number of the latest claim ever made on it. `acknowledgedAt` is when a person first
+/// confirmed having seen it (for an emergency: the alarm).
+public record Case(
+        UUID id,
+        String number,
+        String channel,
+        String sourceId,
+        UUID person,
+        String category,
+        Priority priority,
+        CaseState state,
+        @Nullable Outcome outcome,
+        Privacy privacy,
+        Location location,
+        Instant reportedAt,
+        Instant receivedAt,
+        @Nullable Claim claim,
+        long fencing,
+        int level,
+        List<Clock> clocks,
+        List<Disposition> dispositions,
+        List<Link> links,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant closedAt,
+        Instant updatedAt,
+        long version)
+        implements Entity {
+
+    public Case {
+        clocks = List.copyOf(clocks);
+        dispositions = List.copyOf(dispositions);
+        links = List.copyOf(links);
+    }
+
+    public boolean open() {
+        return state.open();
+    }
+
+    /// The running clock that breaches first, which is what the queue is ordered by.
+    public Optional<Clock> nextClock() {
+        return clocks.stream().filter(Clock::running).min(java.util.Comparator.comparing(Clock::due));
+    }
+
+    /// The first link of a kind.
+    public Optional<Link> link(Link.Kind kind) {
+        return links.stream().filter(l -> l.kind() == kind).findFirst();
+    }
+
+    /// Starts a copy with some fields changed. `at` is when it was done (closing, acknowledging, clocks);
+    /// `receivedAt` becomes `updatedAt`; the version grows by one.
+    public CaseEdit edit(Instant at, Instant receivedAt) {
+        return new CaseEdit(this, at, receivedAt);
+    }
+}

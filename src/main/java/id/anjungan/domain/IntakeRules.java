@@ -1,0 +1,90 @@
+package id.anjungan.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What a channel delivers becomes a case, or a line of a chat. The same item delivered again changes nothing.
+final class IntakeRules {
+    private IntakeRules() {}
+
+    static void receive(Deciding d, Command.ReceiveItem c) {
+        if (d.find(Case.class, c.caseId()).isPresent()) {
+            return;
+        }
+        Policy.Channel channel = d.policy().channel(c.channel()).orElseThrow(() -> d.unknown("channel", c.channel()));
+        Policy.Category category =
+                d.policy().category(c.category()).orElseThrow(() -> d.unknown("category", c.category()));
+        Priority stated = c.priority();
+        Privacy privacy = c.privacy().stricter(channel.privacy()).stricter(new Privacy(false, false, category.sensitive()));
+        Case fresh = new Case(
+                c.caseId(), c.number(), c.channel(), c.sourceId(), c.person().id(), c.category(),
+                stated != null ? stated : category.priority(), CaseState.UNVERIFIED, null, privacy, c.location(),
+                c.reportedAt(), d.receivedAt(), null, 0, 1, List.of(), List.of(), List.of(), null, null,
+                d.receivedAt(), 1);
+        Case opened = started(d, fresh);
+        d.put(c.person());
+        d.put(opened);
+        message(d, c.caseId(), Message.Kind.REPORT, c.person(), c.reportedAt(), c.text(), c.attachments());
+        d.entry(c.caseId(), "received", Map.of("channel", c.channel()));
+        Outcome closed = c.alreadyClosed();
+        if (closed != null) {
+            importClosed(d, opened, closed, c.closedAt());
+        } else if (opened.priority() == Priority.EMERGENCY) {
+            AlarmRules.raise(d, opened, Alarm.Kind.EMERGENCY, 1, "emergency");
+        }
+    }
+
+    /// Clocks start when the city has the item: a channel that delivers late does not make the desk late.
+    static Case started(Deciding d, Case fresh) {
+        return WorkRules.event(d, ClockRule.Event.RECEIVED, fresh);
+    }
+
+    /// History that arrives already closed: it ended when its source says, and no clock of ours ran for it.
+    private static void importClosed(
+            Deciding d, Case opened, Outcome outcome, @org.jspecify.annotations.Nullable Instant when) {
+        Instant ended = when == null ? d.at() : when;
+        d.put(new Case(
+                opened.id(), opened.number(), opened.channel(), opened.sourceId(), opened.person(),
+                opened.category(), opened.priority(), CaseState.DONE, outcome, opened.privacy(), opened.location(),
+                opened.reportedAt(), opened.receivedAt(), null, 0, 1, List.of(), List.of(), List.of(), ended, ended,
+                opened.updatedAt(), 1));
+        d.entry(opened.id(), "imported-closed", Map.of("outcome", outcome.name()));
+    }
+
+    static void receive(Deciding d, Command.ReceiveChatLine c) {
+        UUID line = Ids.of("line", c.channel(), c.sourceId(), c.lineId());
+        if (d.find(Message.class, line).isPresent()) {
+            return;
+        }
+        d.policy().channel(c.channel()).orElseThrow(() -> d.unknown("channel", c.channel()));
+        Chat chat = d.find(Chat.class, c.chatId()).orElse(null);
+        if (chat == null) {
+            d.put(c.person());
+            chat = new Chat(
+                    c.chatId(), c.number(), c.channel(), c.sourceId(), c.person().id(), Chat.State.WAITING, null, 0,
+                    d.receivedAt(), d.receivedAt(), d.receivedAt(), c.location(), null, null);
+            d.entry(chat.id(), "chat-opened", Map.of("channel", c.channel()));
+        } else if (chat.state() == Chat.State.ENDED) {
+            chat = chat.with(Chat.State.WAITING, null, chat.fencing());
+            d.entry(chat.id(), "chat-reopened", Map.of());
+        }
+        Instant waiting = chat.waitingSince() == null ? d.receivedAt() : chat.waitingSince();
+        d.put(c.ends() ? chat.ended(d.receivedAt()) : chat.touched(d.receivedAt(), waiting));
+        if (!c.text().isBlank()) {
+            d.put(new Message(
+                    line, c.chatId(), Message.Kind.INBOUND, c.person().id().toString(), c.saidAt(), c.text(),
+                    List.of(), Message.Delivery.NONE, null));
+        }
+        if (c.ends()) {
+            d.entry(chat.id(), "chat-ended", Map.of("by", "citizen"));
+        }
+    }
+
+    private static void message(
+            Deciding d, UUID about, Message.Kind kind, Person from, Instant at, String text, List<Attachment> files) {
+        d.put(new Message(
+                d.nextId(), about, kind, from.id().toString(), at, text, files, Message.Delivery.NONE, null));
+    }
+}

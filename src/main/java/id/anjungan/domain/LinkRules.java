@@ -1,0 +1,91 @@
+package id.anjungan.domain;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// Links between cases and what they are about. A link moves nothing, so removing it restores everything.
+final class LinkRules {
+    private LinkRules() {}
+
+    static void link(Deciding d, Command.LinkIncident c) {
+        Case was = d.caseOf(c.caseId());
+        Incident incident = d.find(Incident.class, c.incidentId()).orElseThrow(() -> d.notFound(c.incidentId()));
+        join(d, was, incident);
+    }
+
+    static void unlink(Deciding d, Command.UnlinkIncident c) {
+        Case was = d.caseOf(c.caseId());
+        Incident incident = d.find(Incident.class, c.incidentId()).orElseThrow(() -> d.notFound(c.incidentId()));
+        if (linked(was, Link.Kind.INCIDENT, incident.id())) {
+            d.put(was.edit(d.at(), d.receivedAt())
+                    .removeLink(Link.Kind.INCIDENT, incident.id())
+                    .build());
+            d.put(incident.withCases(incident.cases() - 1, incident.lastReportAt()));
+            d.entry(was.id(), "incident-unlinked", Map.of("incident", incident.id().toString()));
+        }
+    }
+
+    static void detect(Deciding d, Command.DetectIncident c) {
+        Case first = d.caseOf(c.caseId());
+        Incident incident = d.find(Incident.class, c.incidentId()).orElse(null);
+        if (incident == null) {
+            incident = new Incident(
+                    c.incidentId(), first.category(), first.priority(), first.location(), first.receivedAt(),
+                    first.receivedAt(), 0, null);
+            d.put(incident);
+        }
+        join(d, first, incident);
+        UUID other = c.otherCaseId();
+        if (other != null) {
+            join(d, d.caseOf(other), d.find(Incident.class, c.incidentId()).orElseThrow());
+        }
+    }
+
+    private static void join(Deciding d, Case c, Incident incident) {
+        if (c.link(Link.Kind.INCIDENT).isPresent()) {
+            return;
+        }
+        d.put(c.edit(d.at(), d.receivedAt())
+                .addLink(new Link(Link.Kind.INCIDENT, incident.id(), d.actor(), d.at()))
+                .build());
+        var last = c.receivedAt().isAfter(incident.lastReportAt()) ? c.receivedAt() : incident.lastReportAt();
+        d.put(incident.withCases(incident.cases() + 1, last));
+        d.entry(c.id(), "incident-linked", Map.of("incident", incident.id().toString()));
+    }
+
+    static void mark(Deciding d, Command.MarkDuplicate c) {
+        Case was = d.caseOf(c.caseId());
+        Case of = d.caseOf(c.of());
+        boolean ring = was.id().equals(of.id()) || of.link(Link.Kind.DUPLICATE_OF).isPresent();
+        if (ring) {
+            throw new Refusing(Refusal.LINK_RING, Map.of());
+        }
+        if (linked(was, Link.Kind.DUPLICATE_OF, of.id())) {
+            return;
+        }
+        d.put(was.edit(d.at(), d.receivedAt())
+                .addLink(new Link(Link.Kind.DUPLICATE_OF, of.id(), d.actor(), d.at()))
+                .build());
+        Privacy both = of.privacy().stricter(was.privacy());
+        if (!both.equals(of.privacy())) {
+            d.put(of.edit(d.at(), d.receivedAt()).privacy(both).build());
+        }
+        d.entry(was.id(), "duplicate-marked", Map.of("of", of.id().toString()));
+        d.entry(of.id(), "duplicate-joined", Map.of("case", was.id().toString()));
+    }
+
+    static void unmark(Deciding d, Command.UnmarkDuplicate c) {
+        Case was = d.caseOf(c.caseId());
+        if (linked(was, Link.Kind.DUPLICATE_OF, c.of())) {
+            d.put(was.edit(d.at(), d.receivedAt())
+                    .removeLink(Link.Kind.DUPLICATE_OF, c.of())
+                    .build());
+            d.entry(was.id(), "duplicate-unmarked", Map.of("of", c.of().toString()));
+            d.entry(c.of(), "duplicate-left", Map.of("case", was.id().toString()));
+        }
+    }
+
+    private static boolean linked(Case c, Link.Kind kind, UUID target) {
+        return c.links().stream().anyMatch(l -> l.kind() == kind && l.target().equals(target));
+    }
+}
