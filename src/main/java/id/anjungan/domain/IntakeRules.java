@@ -58,7 +58,9 @@ final class IntakeRules {
         if (d.find(Message.class, line).isPresent()) {
             return;
         }
-        d.policy().channel(c.channel()).orElseThrow(() -> d.unknown("channel", c.channel()));
+        if (d.policy().channel(c.channel()).isEmpty()) {
+            throw d.unknown("channel", c.channel());
+        }
         Chat chat = d.find(Chat.class, c.chatId()).orElse(null);
         if (chat == null) {
             d.put(c.person());

@@ -28,7 +28,7 @@ public final class TickRules {
             d.entry(was.id(), "level-raised", Map.of("level", Integer.toString(level)));
             AlarmRules.raise(d, next, Alarm.Kind.ESCALATION, level, "escalation");
         }
-        if (next != was) {
+        if (next.version() > was.version()) {
             d.put(next);
         }
     }
