@@ -1,0 +1,84 @@
+package id.anjungan.state;
+
+import id.anjungan.domain.Actor;
+import id.anjungan.domain.Command;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The one thing views know of the rest: what to show, as signals, and what to do, as commands. Every method may be
+/// called from any thread and returns without IO; what takes time is a future. Usable with the server away.
+public interface Desk extends AutoCloseable {
+
+    /// Who sits here.
+    Actor actor();
+
+    /// The desk's best estimate of server time: last heartbeat plus monotonic time since.
+    Instant now();
+
+    /// Gives a command. Completes when it is durable in `desk.db` and its effect is in the projections, or when
+    /// the local decision refuses it (then nothing is queued). Completes exceptionally only when the desk's disk
+    /// fails: the action is then *not* done.
+    CompletableFuture<Receipt> submit(Command command);
+
+    /// Gives several commands as one bulk action.
+    CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands);
+
+    /// Takes back the last undoable action of this desk; empty when there is none.
+    CompletableFuture<Optional<Receipt>> undo();
+
+    Signal<DeskStatus> status();
+
+    Signal<List<ChannelTile>> tiles();
+
+    Signal<Figures> figures();
+
+    Signal<List<DistrictFigure>> districts();
+
+    /// The queue as it is being read.
+    QueueModel queue();
+
+    Signal<MapData> map();
+
+    Signal<List<ChatRow>> chats();
+
+    /// Active alarms, worst first.
+    Signal<List<AlarmRow>> alarms();
+
+    /// Which case is selected, shared by queue, map and case file.
+    Signal<Optional<UUID>> selection();
+
+    void select(@Nullable UUID caseId);
+
+    /// Everything of the selected case.
+    Signal<Optional<CaseFile>> caseFile();
+
+    void openChat(@Nullable UUID chatId);
+
+    /// Everything of the open chat.
+    Signal<Optional<ChatFile>> chatFile();
+
+    /// Answers refused by the server that the operator has not seen yet, newest first.
+    Signal<List<RefusedAction>> refused();
+
+    void dismissRefused(UUID commandId);
+
+    /// Cases whose text, number, address, phone or reporter matches, newest first; from the cache, so offline too.
+    CompletableFuture<List<QueueRow>> search(String text, int limit);
+
+    /// Keeps what is being written, durable, under the case or chat it is for; blank removes it.
+    void saveDraft(UUID about, String text);
+
+    CompletableFuture<Optional<String>> draft(UUID about);
+
+    /// A setting of this desk's user, such as theme or language.
+    Optional<String> setting(String key);
+
+    void putSetting(String key, String value);
+
+    @Override
+    void close();
+}

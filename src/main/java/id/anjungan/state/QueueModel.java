@@ -1,0 +1,19 @@
+package id.anjungan.state;
+
+/// The escalation queue: unacknowledged emergencies first, then by priority and nearest breach. A window of rows
+/// read by SQL, never the full list. Any thread.
+public interface QueueModel {
+    Signal<QueuePage> page();
+
+    void filter(QueueFilter filter);
+
+    /// Which rows are wanted (a little more than is visible).
+    void window(int first, int count);
+
+    /// Holds the order while somebody reads: rows keep their places, changes of a shown row still show, new ones
+    /// are only counted. Emergencies are told by alarms meanwhile.
+    void hold(boolean reading);
+
+    /// Takes in what has arrived, in order, from the top.
+    void showArrived();
+}

@@ -1,0 +1,32 @@
+package id.anjungan.state;
+
+import id.anjungan.domain.CaseState;
+import id.anjungan.domain.Priority;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the queue. `title` is the beginning of the citizen's words, empty when this desk may not see
+/// them or the case is sensitive: then the category's name stands for it. `due` is the next running clock;
+/// `reports` is how many cases tell of the same incident (1 = just this). `pending` marks an effect the server
+/// has not settled yet.
+public record QueueRow(
+        UUID id,
+        String number,
+        String channel,
+        String category,
+        Priority priority,
+        CaseState state,
+        String title,
+        @Nullable String district,
+        @Nullable String village,
+        @Nullable String claimedBy,
+        boolean claimProvisional,
+        boolean acknowledged,
+        boolean sensitive,
+        int level,
+        @Nullable Instant due,
+        boolean paused,
+        int reports,
+        Instant receivedAt,
+        boolean pending) {}
