@@ -31,6 +31,11 @@ public record Alarm(
         SYSTEM
     }
 
+    /// Acknowledged, and its cause gone: the same cause again raises it anew, with a later `raisedAt`.
+    public boolean over() {
+        return acknowledgedAt != null && clearedAt != null;
+    }
+
     public boolean active() {
         return acknowledgedAt == null;
     }

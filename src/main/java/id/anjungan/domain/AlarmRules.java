@@ -1,8 +1,8 @@
 package id.anjungan.domain;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Alarms: raised once per cause, latched until a person acknowledges.
 final class AlarmRules {
@@ -22,7 +22,7 @@ final class AlarmRules {
             return;
         }
         String key = key(c.id(), what + ":" + level);
-        if (d.find(Alarm.class, id(key)).isEmpty()) {
+        if (d.find(Alarm.class, id(key)).filter(a -> !a.over()).isEmpty()) {
             d.put(new Alarm(
                     id(key), key, kind, c.id(), c.priority(), level, d.at(), null, null, null,
                     d.ctx.provisional()));
@@ -34,39 +34,63 @@ final class AlarmRules {
         if (!was.active()) {
             return;
         }
-        d.put(was.acknowledged(d.actor(), d.at()));
         UUID about = was.caseId();
         if (about == null) {
+            d.put(was.acknowledged(d.actor(), d.at()));
             d.entry(was.id(), "alarm-acknowledged", Map.of("key", was.key()));
             return;
         }
-        acknowledgeCase(d, about);
+        Case of = d.find(Case.class, about).orElse(null);
+        if (of != null) {
+            d.inScope(of.channel(), of.location());
+        }
+        d.put(was.acknowledged(d.actor(), d.at()));
+        if (of != null && of.open() && about.equals(c.caseId())) {
+            putSeen(d, of);
+        }
         d.entry(about, "alarm-acknowledged", Map.of("kind", was.kind().name()));
     }
 
     static void acknowledge(Deciding d, Command.AcknowledgeCase c) {
         Case was = d.caseOf(c.caseId());
-        if (was.acknowledgedAt() != null) {
+        boolean sounding = announcing(d, was.id()).isPresent();
+        if (was.acknowledgedAt() != null && !sounding) {
             return;
         }
-        acknowledgeCase(d, was.id());
+        putSeen(d, was);
         d.entry(was.id(), "acknowledged", Map.of());
-        acknowledgeOf(d, was.id());
     }
 
-    private static void acknowledgeCase(Deciding d, UUID caseId) {
-        @Nullable Case was = d.find(Case.class, caseId).orElse(null);
-        if (was != null && was.open() && was.acknowledgedAt() == null) {
-            Case next = was.edit(d.at(), d.receivedAt()).acknowledged().build();
-            d.put(WorkRules.event(d, ClockRule.Event.ACKNOWLEDGED, next));
+    private static void putSeen(Deciding d, Case was) {
+        Case next = Timing.seen(d, was);
+        if (next != was) {
+            d.put(next);
+        }
+    }
+
+    private static Optional<Alarm> announcing(Deciding d, UUID caseId) {
+        return d.find(Alarm.class, id(key(caseId, "emergency:1"))).filter(Alarm::active);
+    }
+
+    /// The cause of an alarm is gone; the alarm stays until a person acknowledges it.
+    static void clear(Deciding d, UUID caseId, String what, int level) {
+        d.find(Alarm.class, id(key(caseId, what + ":" + level)))
+                .filter(a -> a.clearedAt() == null)
+                .ifPresent(a -> d.put(a.cleared(d.at())));
+    }
+
+    /// A closed case causes no alarm any more.
+    static void clearAll(Deciding d, Case c) {
+        clear(d, c.id(), "emergency", 1);
+        c.clocks().forEach(k -> clear(d, c.id(), "breach:" + k.rule(), 1));
+        for (int level = 2; level <= c.level(); level++) {
+            clear(d, c.id(), "escalation", level);
         }
     }
 
     /// Acting on a case is seeing it: its first alarm is acknowledged with the action, when this view has it.
     static void acknowledgeOf(Deciding d, UUID caseId) {
-        d.find(Alarm.class, id(key(caseId, "emergency:1")))
-                .filter(Alarm::active)
-                .ifPresent(a -> d.put(a.acknowledged(d.actor(), d.at())));
+        announcing(d, caseId).ifPresent(a -> d.put(a.acknowledged(d.actor(), d.at())));
     }
 
     static void system(Deciding d, Command.RaiseSystemAlarm c) {

@@ -56,6 +56,16 @@ public record Case(
         return links.stream().filter(l -> l.kind() == kind).findFirst();
     }
 
+    /// The same case under another version number.
+    Case withVersion(long n) {
+        return n == version
+                ? this
+                : new Case(
+                        id, number, channel, sourceId, person, category, priority, state, outcome, privacy, location,
+                        reportedAt, receivedAt, claim, fencing, level, clocks, dispositions, links, acknowledgedAt,
+                        closedAt, updatedAt, n);
+    }
+
     /// Starts a copy with some fields changed. `at` is when it was done (closing, acknowledging, clocks);
     /// `receivedAt` becomes `updatedAt`; the version grows by one.
     public CaseEdit edit(Instant at, Instant receivedAt) {

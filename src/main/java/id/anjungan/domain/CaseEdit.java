@@ -116,6 +116,11 @@ public final class CaseEdit {
         return this;
     }
 
+    public CaseEdit clocks(List<Clock> all) {
+        clocks = all;
+        return this;
+    }
+
     public CaseEdit addClocks(List<Clock> more) {
         List<Clock> all = new ArrayList<>(clocks);
         all.addAll(more);

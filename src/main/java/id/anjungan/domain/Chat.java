@@ -47,6 +47,13 @@ public record Chat(
                 location, toCase, endedAt);
     }
 
+    /// The citizen writes again: it waits once more.
+    public Chat reopened() {
+        return new Chat(
+                id, number, channel, sourceId, person, State.WAITING, null, fencing, startedAt, waitingSince, lastAt,
+                location, caseId, null);
+    }
+
     public Chat ended(Instant at) {
         return new Chat(
                 id, number, channel, sourceId, person, State.ENDED, null, fencing, startedAt, null, at, location,

@@ -35,7 +35,7 @@ final class ChatRules {
             throw new Refusing(Refusal.CLAIMED_BY_OTHER, Deciding.holder(held));
         }
         d.put(active(d, chat));
-        d.entry(chat.id(), "chat-taken", Map.of());
+        d.entry(chat.id(), "chat-taken", held == null ? Map.of() : Map.of("from", held.operator()));
     }
 
     private static Chat active(Deciding d, Chat chat) {
@@ -63,10 +63,11 @@ final class ChatRules {
 
     private static void handOver(Deciding d, Command.HandOverChat c) {
         Chat chat = writable(d, c.chatId(), c.fencing());
+        String to = d.text("to", c.to());
         String note = d.optionalText("note", c.note());
-        Claim theirs = ClaimRules.newClaim(d, c.to(), chat.fencing());
+        Claim theirs = ClaimRules.newClaim(d, to, chat.fencing());
         d.put(chat.with(Chat.State.ACTIVE, theirs, theirs.fencing()));
-        d.entry(chat.id(), "chat-handed-over", Map.of("to", c.to()), note == null ? null : d.note(chat.id(), note));
+        d.entry(chat.id(), "chat-handed-over", Map.of("to", to), note == null ? null : d.note(chat.id(), note));
     }
 
     private static void end(Deciding d, Command.EndChat c) {
@@ -93,12 +94,15 @@ final class ChatRules {
                 caseId(chat), chat.number(), chat.channel(), chat.sourceId(), chat.person(), c.category(),
                 c.priority(), CaseState.UNVERIFIED, null,
                 channel.stricter(new Privacy(false, false, category.sensitive())),
-                c.location().hasPosition() || c.location().address() != null ? c.location() : chat.location(),
+                c.location().equals(Location.UNKNOWN) ? chat.location() : c.location(),
                 chat.startedAt(), d.receivedAt(), mine, mine.fencing(), 1, List.of(), List.of(),
                 List.of(new Link(Link.Kind.CHAT, chat.id(), d.actor(), d.at())), d.at(), null, d.receivedAt(), 1);
-        d.put(IntakeRules.started(d, fresh));
+        d.put(Timing.event(d, ClockRule.Event.ACKNOWLEDGED, IntakeRules.started(d, fresh)));
         d.put(active(d, chat).joined(fresh.id()));
         d.entry(fresh.id(), "case-from-chat", Map.of("chat", chat.number()));
         d.entry(chat.id(), "chat-became-case", Map.of("case", chat.number()));
+        if (fresh.priority() == Priority.EMERGENCY) {
+            AlarmRules.raise(d, fresh, Alarm.Kind.EMERGENCY, 1, "emergency");
+        }
     }
 }

@@ -17,9 +17,8 @@ final class ClaimRules {
             throw new Refusing(Refusal.CLAIMED_BY_OTHER, Deciding.holder(held));
         }
         Claim mine = newClaim(d, d.actor(), was.fencing());
-        d.put(was.edit(d.at(), d.receivedAt()).claim(mine).acknowledged().build());
+        d.put(Timing.seen(d, was).edit(d.at(), d.receivedAt()).claim(mine).build());
         d.entry(was.id(), held == null ? "claimed" : "taken-over", held == null ? Map.of() : Map.of("from", held.operator()));
-        AlarmRules.acknowledgeOf(d, was.id());
     }
 
     static void release(Deciding d, Command.ReleaseCase c) {
@@ -34,9 +33,13 @@ final class ClaimRules {
 
     static void handOver(Deciding d, Command.HandOverCase c) {
         Case was = d.writable(c.caseId(), c.fencing());
+        String to = d.text("to", c.to());
         String note = d.optionalText("note", c.note());
-        d.put(was.edit(d.at(), d.receivedAt()).claim(newClaim(d, c.to(), was.fencing())).build());
-        d.entry(was.id(), "handed-over", Map.of("to", c.to()), note == null ? null : d.note(was.id(), note));
+        d.put(Timing.seen(d, was)
+                .edit(d.at(), d.receivedAt())
+                .claim(newClaim(d, to, was.fencing()))
+                .build());
+        d.entry(was.id(), "handed-over", Map.of("to", to), note == null ? null : d.note(was.id(), note));
     }
 
     static void releaseAbsent(Deciding d, Command.ReleaseAbsent c) {

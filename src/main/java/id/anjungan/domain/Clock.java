@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One running deadline of a case. A case may have several at once. The rule's code and the policy version
 /// it was computed with are kept, so a later policy never moves it silently. Exactly one of these holds:
 /// *stopped* (`stopped` set), *paused* (`pausedAt`, `pauseReason` and `remaining` set) or *running*.
-/// `due` is when it breaches while running, and when it would have breached while paused or stopped.
+/// `due` is when it breaches while running, and when it would have breached while paused or stopped. A clock
+/// stopped while paused keeps `remaining`, for the case that it must run on.
 public record Clock(
         String rule,
         String policyVersion,
@@ -33,10 +34,7 @@ public record Clock(
 
     /// Whether the deadline has been missed, judged at `at`; a stopped clock answers for when it stopped.
     public boolean breached(Instant at) {
-        if (breachedAt != null) {
-            return true;
-        }
-        return stopped != null ? stopped.isAfter(due) : running() && at.isAfter(due);
+        return breachedAt != null || (running() && at.isAfter(due));
     }
 
     public Clock pause(Instant at, String reason, Duration left) {
@@ -47,10 +45,17 @@ public record Clock(
         return new Clock(rule, policyVersion, started, newDue, null, null, null, stopped, breachedAt);
     }
 
+    /// Judged by when the actor did it: what was done in time and reached the server late was in time, even when
+    /// the ticker had already called it missed.
     public Clock stop(Instant when) {
         Instant at = when.isBefore(started) ? started : when;
-        Instant missed = breachedAt != null ? breachedAt : pausedAt == null && at.isAfter(due) ? due : null;
-        return new Clock(rule, policyVersion, started, due, null, null, null, at, missed);
+        Instant missed = pausedAt == null && at.isAfter(due) ? due : null;
+        return new Clock(rule, policyVersion, started, due, null, null, remaining, at, missed);
+    }
+
+    /// A stopped clock runs on as if it had not been stopped, towards this deadline.
+    public Clock restart(Instant newDue) {
+        return new Clock(rule, policyVersion, started, newDue, null, null, null, null, breachedAt);
     }
 
     public Clock breach() {

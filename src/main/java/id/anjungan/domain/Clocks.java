@@ -26,11 +26,21 @@ public final class Clocks {
         List<Clock> started = new ArrayList<>();
         for (ClockRule r : policy.clocks()) {
             boolean has = c.clocks().stream().anyMatch(k -> k.rule().equals(r.code()));
-            if (r.starts() == event && !has && r.appliesTo(c)) {
+            if (r.starts() == event && !has && r.appliesTo(c) && !fulfilled(r, c)) {
                 started.add(Clock.start(r.code(), policy.version(), at, due(r, policy.calendar(), at)));
             }
         }
         return started;
+    }
+
+    /// Whether what would stop this rule's clock has happened already: such a clock would run with nothing left
+    /// to stop it.
+    private static boolean fulfilled(ClockRule rule, Case c) {
+        return (rule.stops().contains(ClockRule.Event.ACKNOWLEDGED) && c.acknowledgedAt() != null)
+                || (rule.stops().contains(ClockRule.Event.VERIFIED)
+                        && (c.state() == CaseState.VERIFIED || c.state() == CaseState.IN_PROGRESS))
+                || (rule.stops().contains(ClockRule.Event.DISPOSED)
+                        && !c.dispositions().isEmpty());
     }
 
     /// The clock after `event`: stopped when its rule says so.
@@ -46,10 +56,7 @@ public final class Clocks {
         if (!clock.running() || clock.breached(at) || rule.isEmpty() || !rule.get().pausable()) {
             return clock;
         }
-        Duration left = working(rule.get())
-                ? policy.calendar().workingBetween(at, clock.due())
-                : Duration.between(at, clock.due());
-        return clock.pause(at, reason, left);
+        return clock.pause(at, reason, leftOf(clock, policy, at));
     }
 
     /// A paused clock runs again, due after what was left of it.
@@ -58,8 +65,57 @@ public final class Clocks {
         if (!clock.paused() || left == null) {
             return clock;
         }
+        Instant paused = clock.pausedAt();
+        Instant from = paused != null && at.isBefore(paused) ? paused : at;
+        return clock.resume(dueAfter(clock, policy, from, left));
+    }
+
+    /// A clock that closing stopped runs on when the case is taken up again. The time in between does not count,
+    /// as in a pause, so closing and reopening neither wins nor loses time; a missed deadline stays missed.
+    public static Clock reopen(Clock clock, Policy policy, Instant closedAt, Instant at) {
+        Instant stopped = clock.stopped();
+        if (stopped == null || stopped.isBefore(closedAt) || doneOnce(clock, policy)) {
+            return clock;
+        }
+        if (clock.breachedAt() != null) {
+            return clock.restart(clock.due());
+        }
+        Duration kept = clock.remaining();
+        Duration left = kept != null ? kept : leftOf(clock, policy, stopped);
+        return clock.restart(dueAfter(clock, policy, at.isBefore(stopped) ? stopped : at, left));
+    }
+
+    /// A clock that an answer stopped runs on towards the deadline it had, because the answer was taken back.
+    public static Clock unanswered(Clock clock, Policy policy, Instant answeredAt, Instant at) {
+        boolean stops = rule(clock, policy)
+                .map(r -> r.stops().contains(ClockRule.Event.ANSWERED))
+                .orElse(false);
+        if (!stops || !answeredAt.equals(clock.stopped())) {
+            return clock;
+        }
+        Duration kept = clock.remaining();
+        return clock.restart(kept == null ? clock.due() : dueAfter(clock, policy, at, kept));
+    }
+
+    /// A reopened case has been seen and judged: clocks for that do not come back.
+    private static boolean doneOnce(Clock clock, Policy policy) {
+        return rule(clock, policy)
+                .map(r -> r.stops().contains(ClockRule.Event.ACKNOWLEDGED)
+                        || r.stops().contains(ClockRule.Event.VERIFIED))
+                .orElse(false);
+    }
+
+    private static Duration leftOf(Clock clock, Policy policy, Instant at) {
         boolean working = rule(clock, policy).map(Clocks::working).orElse(false);
-        return clock.resume(working ? policy.calendar().plusWorking(at, left) : at.plus(left));
+        Duration left = working
+                ? policy.calendar().workingBetween(at, clock.due())
+                : Duration.between(at, clock.due());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Instant dueAfter(Clock clock, Policy policy, Instant from, Duration left) {
+        boolean working = rule(clock, policy).map(Clocks::working).orElse(false);
+        return working ? policy.calendar().plusWorking(from, left) : from.plus(left);
     }
 
     /// What is left until a running clock breaches; negative when late. Real time, not working time.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants done. `touches` names every existing entity the decision reads or changes, so the server
-/// can lock them in id order. `fencing` is the number the giver last saw on the case or chat: it is how a claim
+/// can lock them in id order; alarms and entries of a case are under its lock. `fencing` is the number the giver last saw on the case or chat: it is how a claim
 /// lost without knowing is noticed. Texts are personal values: they end up in messages only.
 public sealed interface Command {
     List<UUID> touches();
@@ -43,7 +43,7 @@ public sealed interface Command {
     /// Give a case to a colleague.
     record HandOverCase(UUID caseId, long fencing, String to, @Nullable String note) implements OnCase {}
 
-    /// Confirm having seen an alarm; `caseId` is its case, when it has one.
+    /// Confirm having seen an alarm; `caseId` is its case, when it has one, and is acknowledged with it.
     record AcknowledgeAlarm(UUID alarmId, @Nullable UUID caseId) implements Command {
         @Override
         public List<UUID> touches() {
@@ -132,11 +132,12 @@ public sealed interface Command {
         }
     }
 
-    /// Take back an answer that has not gone out yet.
-    record CancelMessage(UUID messageId) implements Command {
+    /// Take back an answer that has not gone out yet. `about` is its case or chat: clocks that the answer stopped
+    /// run on.
+    record CancelMessage(UUID messageId, UUID about) implements Command {
         @Override
         public List<UUID> touches() {
-            return List.of(messageId);
+            return List.of(messageId, about);
         }
     }
 

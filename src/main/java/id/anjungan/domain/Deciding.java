@@ -51,8 +51,12 @@ final class Deciding {
         return view.find(kind, id);
     }
 
+    /// However many steps a decision takes, a case's version grows by one.
     void put(Entity entity) {
-        changes.put(entity.id(), new Change.Put(entity));
+        Entity next = entity instanceof Case c
+                ? c.withVersion(view.find(Case.class, c.id()).map(Case::version).orElse(0L) + 1)
+                : entity;
+        changes.put(next.id(), new Change.Put(next));
     }
 
     UUID nextId() {
@@ -64,8 +68,12 @@ final class Deciding {
     }
 
     void entry(UUID about, String code, Map<String, String> args, @Nullable UUID message) {
+        entry(nextId(), about, code, args, message);
+    }
+
+    void entry(UUID id, UUID about, String code, Map<String, String> args, @Nullable UUID message) {
         put(new Entry(
-                nextId(), about, code, args, actor(), at(), receivedAt(), ctx.recordedOffline(), message));
+                id, about, code, args, actor(), at(), receivedAt(), ctx.recordedOffline(), message));
     }
 
     void need(Right right) {
@@ -77,10 +85,14 @@ final class Deciding {
     /// The case, within the actor's scope.
     Case caseOf(UUID id) {
         Case c = find(Case.class, id).orElseThrow(() -> notFound(id));
-        if (!ctx.actor().covers(c.channel(), c.location().district())) {
-            throw new Refusing(Refusal.OUT_OF_SCOPE, Map.of("channel", c.channel()));
-        }
+        inScope(c.channel(), c.location());
         return c;
+    }
+
+    void inScope(String channel, Location location) {
+        if (!ctx.actor().covers(channel, location.district())) {
+            throw new Refusing(Refusal.OUT_OF_SCOPE, Map.of("channel", channel));
+        }
     }
 
     /// The case, open.
@@ -101,9 +113,7 @@ final class Deciding {
 
     Chat chatOf(UUID id) {
         Chat c = find(Chat.class, id).orElseThrow(() -> notFound(id));
-        if (!ctx.actor().covers(c.channel(), c.location().district())) {
-            throw new Refusing(Refusal.OUT_OF_SCOPE, Map.of("channel", c.channel()));
-        }
+        inScope(c.channel(), c.location());
         if (c.state() == Chat.State.ENDED) {
             throw new Refusing(Refusal.CHAT_ENDED, Map.of());
         }

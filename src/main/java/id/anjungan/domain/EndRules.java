@@ -1,5 +1,6 @@
 package id.anjungan.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class EndRules {
         String answer = d.optionalText("answer", c.answer());
         UUID message = answer == null ? null : MessageRules.outbound(d, was.id(), answer);
         if (message != null) {
-            was = WorkRules.event(d, ClockRule.Event.ANSWERED, was);
+            was = Timing.event(d, ClockRule.Event.ANSWERED, was);
         }
         end(d, was, CaseState.DONE, c.outcome(), "closed", Map.of("outcome", c.outcome().name()), message);
     }
@@ -22,14 +23,15 @@ final class EndRules {
         Case was = d.writable(c.caseId(), c.fencing());
         String reason = d.text("reason", c.reason());
         String whose = d.text("belongsTo", c.belongsTo());
+        String both = whose + ": " + reason;
         end(
                 d,
                 was,
                 CaseState.ARCHIVED,
                 Outcome.NOT_OUR_AUTHORITY,
                 "not-ours",
-                Map.of("belongsTo", whose),
-                d.note(was.id(), reason));
+                Map.of(),
+                d.note(was.id(), both));
     }
 
     static void archive(Deciding d, Command.ArchiveCase c) {
@@ -45,13 +47,18 @@ final class EndRules {
                 d.note(was.id(), reason));
     }
 
+    /// Takes a closed case up again. Its clocks run on with what was left of them, and history that came in closed
+    /// gets the clocks it never had: no open case is without a deadline.
     static void reopen(Deciding d, Command.ReopenCase c) {
         Case was = d.caseOf(c.caseId());
         if (was.open()) {
             throw new Refusing(Refusal.NOT_CLOSED, Map.of());
         }
         String reason = d.text("reason", c.reason());
-        d.put(was.edit(d.at(), d.receivedAt()).reopen().build());
+        Instant closed = was.closedAt() == null ? d.at() : was.closedAt();
+        Case open = was.edit(d.at(), d.receivedAt()).reopen().build();
+        Case running = Timing.each(d, open, k -> Clocks.reopen(k, d.policy(), closed, d.at()));
+        d.put(Timing.event(d, ClockRule.Event.RECEIVED, running));
         d.entry(was.id(), "reopened", Map.of(), d.note(was.id(), reason));
     }
 
@@ -63,8 +70,11 @@ final class EndRules {
             String code,
             Map<String, String> args,
             @Nullable UUID message) {
-        d.put(was.edit(d.at(), d.receivedAt()).acknowledged().end(state, outcome).build());
+        Case seen = Timing.seen(d, was);
+        Case next = seen.edit(d.at(), d.receivedAt()).end(state, outcome).build();
+        Timing.note(d, seen, next.clocks());
+        d.put(next);
         d.entry(was.id(), code, args, message);
-        AlarmRules.acknowledgeOf(d, was.id());
+        AlarmRules.clearAll(d, next);
     }
 }

@@ -38,7 +38,7 @@ final class IntakeRules {
 
     /// Clocks start when the city has the item: a channel that delivers late does not make the desk late.
     static Case started(Deciding d, Case fresh) {
-        return WorkRules.event(d, ClockRule.Event.RECEIVED, fresh);
+        return Timing.event(d, ClockRule.Event.RECEIVED, fresh);
     }
 
     /// History that arrives already closed: it ended when its source says, and no clock of ours ran for it.
@@ -55,7 +55,7 @@ final class IntakeRules {
 
     static void receive(Deciding d, Command.ReceiveChatLine c) {
         UUID line = Ids.of("line", c.channel(), c.sourceId(), c.lineId());
-        if (d.find(Message.class, line).isPresent()) {
+        if (d.find(Entity.class, line).isPresent()) {
             return;
         }
         if (d.policy().channel(c.channel()).isEmpty()) {
@@ -69,7 +69,7 @@ final class IntakeRules {
                     d.receivedAt(), d.receivedAt(), d.receivedAt(), c.location(), null, null);
             d.entry(chat.id(), "chat-opened", Map.of("channel", c.channel()));
         } else if (chat.state() == Chat.State.ENDED) {
-            chat = chat.with(Chat.State.WAITING, null, chat.fencing());
+            chat = chat.reopened();
             d.entry(chat.id(), "chat-reopened", Map.of());
         }
         Instant waiting = chat.waitingSince() == null ? d.receivedAt() : chat.waitingSince();
@@ -80,7 +80,9 @@ final class IntakeRules {
                     List.of(), Message.Delivery.NONE, null));
         }
         if (c.ends()) {
-            d.entry(chat.id(), "chat-ended", Map.of("by", "citizen"));
+            // A line without words leaves its entry under its own id, so that it is known when it comes again.
+            UUID entry = c.text().isBlank() ? line : d.nextId();
+            d.entry(entry, chat.id(), "chat-ended", Map.of("by", "citizen"), null);
         }
     }
 

@@ -10,7 +10,9 @@ final class LinkRules {
     static void link(Deciding d, Command.LinkIncident c) {
         Case was = d.caseOf(c.caseId());
         Incident incident = d.find(Incident.class, c.incidentId()).orElseThrow(() -> d.notFound(c.incidentId()));
-        join(d, was, incident);
+        if (!linked(was, Link.Kind.INCIDENT, incident.id())) {
+            join(d, was, incident);
+        }
     }
 
     static void unlink(Deciding d, Command.UnlinkIncident c) {
@@ -27,32 +29,42 @@ final class LinkRules {
 
     static void detect(Deciding d, Command.DetectIncident c) {
         Case first = d.caseOf(c.caseId());
-        Incident incident = d.find(Incident.class, c.incidentId()).orElse(null);
-        if (incident == null) {
-            incident = new Incident(
-                    c.incidentId(), first.category(), first.priority(), first.location(), first.receivedAt(),
-                    first.receivedAt(), 0, null);
-            d.put(incident);
+        UUID otherId = c.otherCaseId();
+        Case other = otherId == null || otherId.equals(c.caseId()) ? null : d.caseOf(otherId);
+        boolean news = free(first) || (other != null && free(other));
+        if (!news) {
+            return;
         }
-        join(d, first, incident);
-        UUID other = c.otherCaseId();
-        if (other != null) {
-            join(d, d.caseOf(other), d.find(Incident.class, c.incidentId()).orElseThrow());
+        Incident incident = d.find(Incident.class, c.incidentId())
+                .orElseGet(() -> new Incident(
+                        c.incidentId(), first.category(), first.priority(), first.location(), first.receivedAt(),
+                        first.receivedAt(), 0, null));
+        if (free(first)) {
+            incident = join(d, first, incident);
+        }
+        if (other != null && free(other)) {
+            join(d, other, incident);
         }
     }
 
-    private static void join(Deciding d, Case c, Incident incident) {
-        if (c.link(Link.Kind.INCIDENT).isPresent()) {
-            return;
-        }
+    /// A case that a person or an earlier detection has put somewhere stays there.
+    private static boolean free(Case c) {
+        return c.link(Link.Kind.INCIDENT).isEmpty();
+    }
+
+    private static Incident join(Deciding d, Case c, Incident incident) {
         d.put(c.edit(d.at(), d.receivedAt())
                 .addLink(new Link(Link.Kind.INCIDENT, incident.id(), d.actor(), d.at()))
                 .build());
         var last = c.receivedAt().isAfter(incident.lastReportAt()) ? c.receivedAt() : incident.lastReportAt();
-        d.put(incident.withCases(incident.cases() + 1, last));
+        Incident next = incident.withCases(incident.cases() + 1, last);
+        d.put(next);
         d.entry(c.id(), "incident-linked", Map.of("incident", incident.id().toString()));
+        return next;
     }
 
+    /// Of the two, the stricter privacy holds for both, and stays when the link is taken away: what has been hidden
+    /// is shown again only by somebody with the right to.
     static void mark(Deciding d, Command.MarkDuplicate c) {
         Case was = d.caseOf(c.caseId());
         Case of = d.caseOf(c.of());
@@ -63,10 +75,11 @@ final class LinkRules {
         if (linked(was, Link.Kind.DUPLICATE_OF, of.id())) {
             return;
         }
+        Privacy both = of.privacy().stricter(was.privacy());
         d.put(was.edit(d.at(), d.receivedAt())
                 .addLink(new Link(Link.Kind.DUPLICATE_OF, of.id(), d.actor(), d.at()))
+                .privacy(both)
                 .build());
-        Privacy both = of.privacy().stricter(was.privacy());
         if (!both.equals(of.privacy())) {
             d.put(of.edit(d.at(), d.receivedAt()).privacy(both).build());
         }

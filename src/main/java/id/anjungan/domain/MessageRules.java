@@ -15,16 +15,20 @@ final class MessageRules {
         d.entry(was.id(), "noted", Map.of(), id);
     }
 
+    /// Answers, and takes the case when nobody holds it: of two who answer at once, the second is told who was first.
     static void answer(Deciding d, Command.AnswerCase c) {
         Case was = d.writable(c.caseId(), c.fencing());
         UUID id = outbound(d, was.id(), d.text("text", c.text()));
-        Case next = was.edit(d.at(), d.receivedAt()).acknowledged().build();
-        d.put(WorkRules.event(d, ClockRule.Event.ANSWERED, next));
+        CaseEdit next = Timing.event(d, ClockRule.Event.ANSWERED, Timing.seen(d, was)).edit(d.at(), d.receivedAt());
+        if (was.claim() == null) {
+            next.claim(ClaimRules.newClaim(d, d.actor(), was.fencing()));
+            d.entry(was.id(), "claimed", Map.of());
+        }
+        d.put(next.build());
         d.entry(was.id(), "answered", Map.of(), id);
-        AlarmRules.acknowledgeOf(d, was.id());
     }
 
-    /// An answer to the citizen, held for the undo time unless the case is an emergency.
+    /// An answer to the citizen, held for the undo time unless the case is an emergency; a chat line goes at once.
     static UUID outbound(Deciding d, UUID about, String text) {
         boolean urgent = d.find(Case.class, about)
                 .map(x -> x.priority() == Priority.EMERGENCY)
@@ -38,6 +42,13 @@ final class MessageRules {
 
     static void cancel(Deciding d, Command.CancelMessage c) {
         Message was = d.find(Message.class, c.messageId()).orElseThrow(() -> d.notFound(c.messageId()));
+        if (!was.about().equals(c.about())) {
+            throw d.notFound(c.messageId());
+        }
+        Case about = d.find(Case.class, was.about()).orElse(null);
+        if (about != null) {
+            d.inScope(about.channel(), about.location());
+        }
         boolean mine = was.author().equals(d.actor()) || d.ctx.actor().may(Right.OVERRIDE);
         if (was.kind() != Message.Kind.OUTBOUND || !mine) {
             throw new Refusing(Refusal.NO_RIGHT, Map.of("right", Right.OVERRIDE.name()));
@@ -51,6 +62,12 @@ final class MessageRules {
         }
         d.put(was.withDelivery(Message.Delivery.CANCELLED));
         d.entry(was.about(), "answer-cancelled", Map.of(), was.id());
+        if (about != null && about.open()) {
+            Case waits = Timing.each(d, about, k -> Clocks.unanswered(k, d.policy(), was.at(), d.at()));
+            if (waits != about) {
+                d.put(waits);
+            }
+        }
     }
 
     static void delivery(Deciding d, Command.RecordDelivery c) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The states of the entities a command touches, as they are before it.
+/// The states of entities as they are before a command. A decision reads those the command touches, and what hangs
+/// on them under ids that follow from theirs: a case's alarms, a chat's lines. Whoever locks a case or chat has
+/// locked those too.
 public interface View {
     Optional<Entity> find(UUID id);
 

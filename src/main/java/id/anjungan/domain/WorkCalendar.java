@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,8 +139,11 @@ public record WorkCalendar(
         throw new IllegalArgumentException("no " + n + " working days within " + LONGEST_DAYS + " days of " + from);
     }
 
+    /// The instant of a wall time; of one that a clock change skips, the moment of the change.
     private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).toInstant();
+        LocalDateTime local = day.atTime(time);
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
     }
 
     private static Instant max(Instant a, Instant b) {

@@ -1,7 +1,9 @@
 package id.anjungan.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The work on an open case: verifying, handing to agencies, raising, holding, correcting.
 final class WorkRules {
@@ -12,17 +14,8 @@ final class WorkRules {
         if (was.state() != CaseState.UNVERIFIED) {
             return;
         }
-        d.put(verified(d, was));
+        d.put(Timing.verified(d, Timing.seen(d, was)));
         d.entry(was.id(), "verified", Map.of());
-    }
-
-    /// The case past verification, with the clocks that this stops and starts.
-    private static Case verified(Deciding d, Case was) {
-        if (was.state() != CaseState.UNVERIFIED) {
-            return was;
-        }
-        Case next = was.edit(d.at(), d.receivedAt()).state(CaseState.VERIFIED).acknowledged().build();
-        return event(d, ClockRule.Event.VERIFIED, next);
     }
 
     static void dispose(Deciding d, Command.DisposeCase c) {
@@ -30,31 +23,34 @@ final class WorkRules {
         if (c.agencies().isEmpty()) {
             throw new Refusing(Refusal.TEXT_MISSING, Map.of("field", "agencies"));
         }
-        LocalDate today = d.at().atZone(d.policy().calendar().zone()).toLocalDate();
-        for (String code : c.agencies()) {
-            Policy.Agency agency = d.policy().agency(code).orElseThrow(() -> d.unknown("agency", code));
-            if (!agency.validOn(today)) {
-                String successor = agency.successor();
-                throw new Refusing(
-                        Refusal.AGENCY_NOT_VALID,
-                        Map.of("agency", code, "successor", successor == null ? "" : successor));
-            }
-        }
+        List<String> agencies = c.agencies().stream().distinct().toList();
+        agencies.forEach(code -> valid(d, code));
         String text = d.optionalText("text", c.text());
-        CaseEdit edit = verified(d, was).edit(d.at(), d.receivedAt()).acknowledged();
+        Case seen = Timing.seen(d, was);
+        Case judged = was.state() == CaseState.UNVERIFIED ? Timing.verified(d, seen) : seen;
+        CaseEdit edit = judged.edit(d.at(), d.receivedAt());
         if (was.state() != CaseState.ON_HOLD) {
             edit.state(CaseState.IN_PROGRESS);
         }
-        for (String code : c.agencies()) {
+        for (String code : agencies) {
             edit.addDisposition(new Disposition(code, d.actor(), d.at(), Disposition.Status.SENT, null));
         }
-        d.put(event(d, ClockRule.Event.DISPOSED, edit.build()));
+        d.put(Timing.event(d, ClockRule.Event.DISPOSED, edit.build()));
         d.entry(
                 was.id(),
                 "disposed",
-                Map.of("agencies", String.join(",", c.agencies())),
+                Map.of("agencies", String.join(",", agencies)),
                 text == null ? null : d.note(was.id(), text));
-        AlarmRules.acknowledgeOf(d, was.id());
+    }
+
+    private static void valid(Deciding d, String code) {
+        LocalDate today = d.at().atZone(d.policy().calendar().zone()).toLocalDate();
+        Policy.Agency agency = d.policy().agency(code).orElseThrow(() -> d.unknown("agency", code));
+        if (!agency.validOn(today)) {
+            String successor = agency.successor();
+            throw new Refusing(
+                    Refusal.AGENCY_NOT_VALID, Map.of("agency", code, "successor", successor == null ? "" : successor));
+        }
     }
 
     static void agencyReply(Deciding d, Command.RecordAgencyReply c) {
@@ -76,21 +72,17 @@ final class WorkRules {
     }
 
     static void escalate(Deciding d, Command.EscalateCase c) {
-        Case was = d.openCase(c.caseId());
-        if (was.claim() != null) {
-            d.guardClaim(was.claim(), was.fencing(), c.fencing());
-        }
+        Case was = d.writable(c.caseId(), c.fencing());
         if (c.toLevel() <= was.level() || c.toLevel() > d.policy().escalation().top()) {
             throw new Refusing(Refusal.WRONG_LEVEL, Map.of("level", Integer.toString(c.toLevel())));
         }
         String reason = d.text("reason", c.reason());
-        d.put(was.edit(d.at(), d.receivedAt()).level(c.toLevel()).acknowledged().build());
+        d.put(Timing.seen(d, was).edit(d.at(), d.receivedAt()).level(c.toLevel()).build());
         d.entry(
                 was.id(),
                 "escalated",
                 Map.of("level", Integer.toString(c.toLevel())),
                 d.note(was.id(), reason));
-        AlarmRules.acknowledgeOf(d, was.id());
         AlarmRules.raise(d, was, Alarm.Kind.ESCALATION, c.toLevel(), "escalation");
     }
 
@@ -100,25 +92,26 @@ final class WorkRules {
             throw new Refusing(Refusal.WRONG_STATE, Map.of("state", was.state().name()));
         }
         String reason = d.text("reason", c.reason());
-        java.util.UUID note = d.note(was.id(), reason);
-        d.put(was.edit(d.at(), d.receivedAt())
+        UUID note = d.note(was.id(), reason);
+        d.put(Timing.seen(d, was)
+                .edit(d.at(), d.receivedAt())
                 .state(CaseState.ON_HOLD)
-                .acknowledged()
                 .clocks(k -> Clocks.pause(k, d.policy(), d.at(), "hold:" + note))
                 .build());
         d.entry(was.id(), "held", Map.of("from", was.state().name()), note);
     }
 
+    /// Taking a case up again is judging it ours: held before or after verification, it is verified afterwards.
     static void resume(Deciding d, Command.ResumeCase c) {
         Case was = d.writable(c.caseId(), c.fencing());
         if (was.state() != CaseState.ON_HOLD) {
             throw new Refusing(Refusal.WRONG_STATE, Map.of("state", was.state().name()));
         }
-        CaseState next = was.dispositions().isEmpty() ? CaseState.VERIFIED : CaseState.IN_PROGRESS;
-        d.put(was.edit(d.at(), d.receivedAt())
-                .state(next)
+        Case running = was.edit(d.at(), d.receivedAt())
+                .state(was.dispositions().isEmpty() ? CaseState.VERIFIED : CaseState.IN_PROGRESS)
                 .clocks(k -> Clocks.resume(k, d.policy(), d.at()))
-                .build());
+                .build();
+        d.put(Timing.event(d, ClockRule.Event.VERIFIED, running));
         d.entry(was.id(), "resumed", Map.of());
     }
 
@@ -126,19 +119,26 @@ final class WorkRules {
         Case was = d.writable(c.caseId(), c.fencing());
         Policy.Category category =
                 d.policy().category(c.category()).orElseThrow(() -> d.unknown("category", c.category()));
+        if (c.category().equals(was.category()) && c.priority() == was.priority()) {
+            return;
+        }
         Privacy privacy = was.privacy().stricter(new Privacy(false, false, category.sensitive()));
-        Case next = was.edit(d.at(), d.receivedAt())
+        Case next = Timing.seen(d, was)
+                .edit(d.at(), d.receivedAt())
                 .category(c.category(), c.priority(), privacy)
                 .build();
-        d.put(next.edit(d.at(), d.receivedAt())
-                .addClocks(Clocks.startedBy(ClockRule.Event.RECEIVED, next, d.policy(), d.at()))
-                .build());
+        d.put(Timing.event(d, ClockRule.Event.RECEIVED, next));
         d.entry(
                 was.id(),
                 "recategorised",
                 Map.of(
                         "from", was.category(), "to", c.category(),
                         "fromPriority", was.priority().name(), "toPriority", c.priority().name()));
+        if (c.priority() == Priority.EMERGENCY && was.priority() != Priority.EMERGENCY) {
+            AlarmRules.raise(d, next, Alarm.Kind.EMERGENCY, 1, "emergency");
+        } else if (c.priority() != Priority.EMERGENCY && was.priority() == Priority.EMERGENCY) {
+            AlarmRules.clear(d, was.id(), "emergency", 1);
+        }
     }
 
     static void privacy(Deciding d, Command.SetPrivacy c) {
@@ -160,30 +160,14 @@ final class WorkRules {
                 "privacy",
                 Map.of(
                         "confidential", Boolean.toString(wanted.confidential()),
-                        "anonymous", Boolean.toString(wanted.anonymous())));
+                        "anonymous", Boolean.toString(wanted.anonymous()),
+                        "sensitive", Boolean.toString(wanted.sensitive())));
     }
 
     static void locate(Deciding d, Command.LocateCase c) {
         Case was = d.writable(c.caseId(), c.fencing());
         String reason = d.text("reason", c.reason());
-        d.put(was.edit(d.at(), d.receivedAt()).location(c.location()).build());
+        d.put(Timing.seen(d, was).edit(d.at(), d.receivedAt()).location(c.location()).build());
         d.entry(was.id(), "located", Map.of(), d.note(was.id(), reason));
-    }
-
-    /// The case with the clocks that an event stops, then those it starts.
-    static Case event(Deciding d, ClockRule.Event event, Case c) {
-        java.util.List<Clock> clocks = new java.util.ArrayList<>();
-        c.clocks().forEach(k -> clocks.add(Clocks.after(event, k, d.policy(), d.at())));
-        clocks.addAll(Clocks.startedBy(event, c, d.policy(), d.at()));
-        return clocks.equals(c.clocks()) ? c : withClocks(c, clocks);
-    }
-
-    /// Same version: part of one change.
-    static Case withClocks(Case c, java.util.List<Clock> clocks) {
-        return new Case(
-                c.id(), c.number(), c.channel(), c.sourceId(), c.person(), c.category(), c.priority(), c.state(),
-                c.outcome(), c.privacy(), c.location(), c.reportedAt(), c.receivedAt(), c.claim(), c.fencing(),
-                c.level(), clocks, c.dispositions(), c.links(), c.acknowledgedAt(), c.closedAt(), c.updatedAt(),
-                c.version());
     }
 }
