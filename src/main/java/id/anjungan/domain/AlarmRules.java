@@ -63,7 +63,7 @@ final class AlarmRules {
 
     private static void putSeen(Deciding d, Case was) {
         Case next = Timing.seen(d, was);
-        if (next != was) {
+        if (!next.equals(was)) {
             d.put(next);
         }
     }

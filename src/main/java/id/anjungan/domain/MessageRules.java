@@ -64,7 +64,7 @@ final class MessageRules {
         d.entry(was.about(), "answer-cancelled", Map.of(), was.id());
         if (about != null && about.open()) {
             Case waits = Timing.each(d, about, k -> Clocks.unanswered(k, d.policy(), was.at(), d.at()));
-            if (waits != about) {
+            if (!waits.equals(about)) {
                 d.put(waits);
             }
         }
