@@ -1,0 +1,51 @@
+package id.anjungan.ui.fx;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/// Dresses a scene: AtlantaFX underneath, then a theme's table of colours, then our sheets. On the JavaFX
+/// thread. Changing the theme of a scene that is on screen is allowed at any time.
+public final class ThemeSheets {
+    /// Next to the `id.anjungan.ui` package; each describes one part of the desk.
+    private static final List<String> SHARED = List.of("base.css", "control.css", "screen.css");
+
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+    private static final String KEY = "anjungan.theme";
+
+    private ThemeSheets() {}
+
+    public static void apply(Scene scene, Theme theme) {
+        FxThread.assertOn();
+        Fonts.load();
+        String base = theme.base();
+        // Popups have scenes of their own and take what the application has.
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        scene.setUserAgentStylesheet(base);
+        scene.getProperties().put(KEY, theme);
+        scene.getStylesheets().setAll(sheets(theme));
+        scene.getRoot().pseudoClassStateChanged(CALM, FxThread.reducedMotion());
+    }
+
+    /// The theme a scene was dressed in; dark before it was dressed.
+    public static Theme of(Scene scene) {
+        return scene.getProperties().get(KEY) instanceof Theme t ? t : Theme.DARK;
+    }
+
+    private static List<String> sheets(Theme theme) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(theme.table() + ".css"), SHARED.stream())
+                .map(ThemeSheets::url)
+                .toList();
+    }
+
+    private static String url(String name) {
+        URL url = Objects.requireNonNull(ThemeSheets.class.getResource("/id/anjungan/ui/" + name), name);
+        return url.toExternalForm();
+    }
+}

@@ -1,0 +1,2 @@
+/// The screens of the desk.
+package id.anjungan.ui;
