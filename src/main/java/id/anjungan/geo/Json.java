@@ -56,9 +56,18 @@ final class Json {
             case '{' -> object();
             case '[' -> array();
             case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", null);
+            case 't' -> {
+                word("true");
+                yield true;
+            }
+            case 'f' -> {
+                word("false");
+                yield false;
+            }
+            case 'n' -> {
+                word("null");
+                yield null;
+            }
             default -> number();
         };
         depth--;
@@ -166,12 +175,11 @@ final class Json {
         }
     }
 
-    private <T extends @Nullable Object> T word(String word, T meaning) throws Bad {
+    private void word(String word) throws Bad {
         if (!text.startsWith(word, at)) {
             throw bad("a value");
         }
         at += word.length();
-        return meaning;
     }
 
     private void space() {

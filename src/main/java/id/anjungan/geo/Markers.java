@@ -242,7 +242,7 @@ public final class Markers {
         return mCount[marker];
     }
 
-    /// Ordinal of the most urgent priority in it.
+    /// Rank of the most urgent priority in it, see [PointIndex#rank].
     public int priority(int marker) {
         return mPriority[marker];
     }

@@ -10,8 +10,6 @@ public final class PointIndex {
     /// Nobody has acknowledged this one yet: drawn with a ring.
     public static final int UNACKNOWLEDGED = 1;
 
-    private static final Priority[] PRIORITIES = Priority.values();
-
     final int size;
     final double[] x;
     final double[] y;
@@ -40,7 +38,26 @@ public final class PointIndex {
     }
 
     public Priority priority(int point) {
-        return PRIORITIES[priority[point]];
+        return priorityOf(priority[point]);
+    }
+
+    /// 0 for the most urgent to 3, the number markers carry.
+    public static byte rank(Priority p) {
+        return switch (p) {
+            case EMERGENCY -> 0;
+            case HIGH -> 1;
+            case MEDIUM -> 2;
+            case LOW -> 3;
+        };
+    }
+
+    static Priority priorityOf(int rank) {
+        return switch (rank) {
+            case 0 -> Priority.EMERGENCY;
+            case 1 -> Priority.HIGH;
+            case 2 -> Priority.MEDIUM;
+            default -> Priority.LOW;
+        };
     }
 
     public boolean unacknowledged(int point) {
@@ -70,7 +87,7 @@ public final class PointIndex {
             }
             x[size] = Mercator.x(lon);
             y[size] = Double.isFinite(lat) ? Mercator.y(lat) : Double.NaN;
-            priority[size] = (byte) p.ordinal();
+            priority[size] = rank(p);
             flags[size] = (byte) (unacknowledged ? UNACKNOWLEDGED : 0);
             return size++;
         }

@@ -13,11 +13,11 @@ final class Spacing {
             return 0;
         }
         double sum = 0;
-        for (Coordinate a : points) {
+        for (int i = 0; i < points.size(); i++) {
             double nearest = Double.MAX_VALUE;
-            for (Coordinate b : points) {
-                if (a != b) {
-                    nearest = Math.min(nearest, a.distance(b));
+            for (int k = 0; k < points.size(); k++) {
+                if (i != k) {
+                    nearest = Math.min(nearest, points.get(i).distance(points.get(k)));
                 }
             }
             sum += nearest;

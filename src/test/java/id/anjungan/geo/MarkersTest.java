@@ -20,7 +20,7 @@ class MarkersTest {
         Random r = new Random(seed);
         var b = new PointIndex.Builder(4);
         for (int i = 0; i < n; i++) {
-            Priority p = Priority.values()[Math.min(3, (int) Math.abs(r.nextGaussian() * 2 + 2) % 4)];
+            Priority p = PointIndex.priorityOf((int) Math.abs(r.nextGaussian() * 2 + 2) % 4);
             b.add(-7.27 + r.nextGaussian() * 0.03, 112.75 + r.nextGaussian() * 0.04, p, r.nextInt(4) == 0);
         }
         return b.build();
