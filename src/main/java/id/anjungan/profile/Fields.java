@@ -25,6 +25,9 @@ final class Fields {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
+    /// Stands for no date while reading; no profile can write it.
+    private static final LocalDate NO_DATE = LocalDate.MIN;
+
     private final Report report;
     private final Node.Table node;
     private final String path;
@@ -160,14 +163,17 @@ final class Fields {
 
     /// A date, or null when absent or none.
     @Nullable LocalDate date(String name) {
-        return parsed(name, Optional.<LocalDate>empty(), "a date such as 2026-12-31", v -> toDate(v).map(Optional::of))
-                .orElse(null);
+        LocalDate found = dateOr(name, NO_DATE);
+        return found.equals(NO_DATE) ? null : found;
     }
 
     LocalDate requiredDate(String name) {
         require(name);
-        LocalDate date = date(name);
-        return date == null ? LocalDate.EPOCH : date;
+        return dateOr(name, LocalDate.EPOCH);
+    }
+
+    private LocalDate dateOr(String name, LocalDate otherwise) {
+        return parsed(name, otherwise, "a date such as 2026-12-31", Fields::toDate);
     }
 
     static Optional<LocalDate> toDate(String v) {
