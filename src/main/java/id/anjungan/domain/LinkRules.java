@@ -68,12 +68,12 @@ final class LinkRules {
     static void mark(Deciding d, Command.MarkDuplicate c) {
         Case was = d.caseOf(c.caseId());
         Case of = d.caseOf(c.of());
+        if (linked(was, Link.Kind.DUPLICATE_OF, of.id())) {
+            return;
+        }
         boolean ring = was.id().equals(of.id()) || of.link(Link.Kind.DUPLICATE_OF).isPresent();
         if (ring) {
             throw new Refusing(Refusal.LINK_RING, Map.of());
-        }
-        if (linked(was, Link.Kind.DUPLICATE_OF, of.id())) {
-            return;
         }
         Privacy both = of.privacy().stricter(was.privacy());
         d.put(was.edit(d.at(), d.receivedAt())
@@ -82,6 +82,10 @@ final class LinkRules {
                 .build());
         if (!both.equals(of.privacy())) {
             d.put(of.edit(d.at(), d.receivedAt()).privacy(both).build());
+            WorkRules.privacyEntry(d, of, both);
+        }
+        if (!both.equals(was.privacy())) {
+            WorkRules.privacyEntry(d, was, both);
         }
         d.entry(was.id(), "duplicate-marked", Map.of("of", of.id().toString()));
         d.entry(of.id(), "duplicate-joined", Map.of("case", was.id().toString()));

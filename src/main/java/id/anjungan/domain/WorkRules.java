@@ -155,6 +155,10 @@ final class WorkRules {
             return;
         }
         d.put(was.edit(d.at(), d.receivedAt()).privacy(wanted).build());
+        privacyEntry(d, was, wanted);
+    }
+
+    static void privacyEntry(Deciding d, Case was, Privacy wanted) {
         d.entry(
                 was.id(),
                 "privacy",

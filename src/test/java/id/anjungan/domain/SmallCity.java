@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A city small enough to know by heart: three channels, three categories, two agencies, one of each kind of clock.
 final class SmallCity {
@@ -83,8 +84,9 @@ final class SmallCity {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <T> Map<String, T> byCode(Function<T, String> code, T... all) {
-        return List.of(all).stream().collect(Collectors.toMap(code, Function.identity()));
+        return Stream.of(all).collect(Collectors.toMap(code, Function.identity()));
     }
 
     /// Eight to four with an hour at noon, shorter on Friday, shorter still in Ramadan; one holiday in July.
