@@ -74,7 +74,7 @@ final class AreaReader {
     private void area(Fields row, Set<String> seen, Set<String> districts) {
         String code = row.code(seen);
         String name = row.text("name");
-        String kind = row.ref("level", new Codes("level", "city.yaml areaLevels", levels.keySet()));
+        String kind = row.ref("level", Codes.of("level", "city.yaml areaLevels", levels.keySet()));
         Area.Level level = levels.get(kind);
         String parent = row.text("parent");
         checkParent(row, parent, level, districts);
@@ -104,14 +104,14 @@ final class AreaReader {
         if (level == Area.Level.VILLAGE && !districts.contains(parent)) {
             row.wrong(
                     Mistake.Kind.UNKNOWN_CODE, "parent", parent,
-                    new Codes("district", "areas.csv", districts).wanted(parent));
+                    Codes.of("district", "areas.csv", districts).wanted(parent));
         }
     }
 
     static List<CityProfile.PartnerGroup> partnerGroups(Fields file, AreaReader known) {
         Set<String> seen = new HashSet<>();
         List<CityProfile.PartnerGroup> groups = new ArrayList<>();
-        Codes areaCodes = new Codes("area", "areas.csv", known.areas.stream().map(Area::code).toList());
+        Codes areaCodes = Codes.of("area", "areas.csv", known.areas.stream().map(Area::code).toList());
         for (Fields row : file.rows("groups")) {
             groups.add(new CityProfile.PartnerGroup(row.code(seen), row.text("name"), row.ref("area", areaCodes)));
             row.done();
@@ -127,7 +127,7 @@ final class AreaReader {
     /// A rule for cities where each area of a level has its group: `{code}` and `{name}` are the area's.
     private static List<CityProfile.PartnerGroup> everyArea(
             Fields rule, AreaReader known, Set<String> seen) {
-        Codes levelCodes = new Codes("level", "city.yaml", known.levels.keySet());
+        Codes levelCodes = Codes.of("level", "city.yaml", known.levels.keySet());
         String level = rule.ref("level", levelCodes);
         String code = rule.text("code");
         String name = rule.text("name");

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class CalendarReader {
         for (Fields row : file.rows(list)) {
             row.unique("date", seen);
             freeDays.add(new CityProfile.FreeDay(
-                    row.requiredDate("date"), row.bothLanguages("name"), joint, row.flag("estimated")));
+                    Objects.requireNonNullElse(row.date("date"), LocalDate.EPOCH), row.bothLanguages("name"), joint, row.flag("estimated")));
             row.done();
         }
     }

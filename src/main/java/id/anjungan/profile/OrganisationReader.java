@@ -56,7 +56,7 @@ final class OrganisationReader {
         Set<String> seen = new HashSet<>();
         List<CityProfile.Agency> agencies = new ArrayList<>();
         List<Fields> rows = file.requiredRows("agencies");
-        Codes codes = new Codes("agency", "agencies.yaml", rows.stream().map(Fields::ownCode).toList());
+        Codes codes = Codes.of("agency", "agencies.yaml", rows.stream().map(Fields::ownCode).toList());
         for (Fields row : rows) {
             String code = row.code(seen);
             String shortName = row.maybe("short");

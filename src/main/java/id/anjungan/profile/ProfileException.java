@@ -11,7 +11,7 @@ public final class ProfileException extends RuntimeException {
     private final transient List<Mistake> mistakes;
 
     ProfileException(String profile, List<Mistake> mistakes) {
-        super(mistakes.size() + " mistakes in the profile " + profile + ", first: " + mistakes.getFirst());
+        super("mistakes in the profile " + profile + ": " + mistakes.size() + ", first: " + mistakes.getFirst());
         this.profile = profile;
         this.mistakes = List.copyOf(mistakes);
     }

@@ -47,7 +47,22 @@ public final class ProfileLoader {
                 trees.put(file, tree);
             }
         });
+        if (trees.isEmpty() && report.mistakes().stream().allMatch(m -> m.kind() == Mistake.Kind.UNREADABLE)) {
+            throw nothingThere(source, report);
+        }
         return build(source.label(), trees, report);
+    }
+
+    /// One plain sentence instead of one a file, when the name itself is wrong.
+    private static ProfileException nothingThere(Source source, Report report) {
+        String wanted = switch (source) {
+            case Source.ClassPath c -> "there is no folder or zip file of this name, and no profile packed with the program";
+            case Source.Folder f -> "this folder holds no profile";
+            case Source.Zip z -> "this file holds no profile: " + report.mistakes().getFirst().wanted();
+        };
+        return new ProfileException(
+                source.label(),
+                List.of(new Mistake(Mistake.Kind.UNREADABLE, source.label(), 0, "", "", wanted)));
     }
 
     private static @Nullable Node read(Source source, String file, boolean needed, Report report) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the trees of a profile's files into a [CityProfile]. Files are read in an order in which what is
@@ -31,16 +32,16 @@ final class ProfileReader {
         Fields city = file("city.yaml");
         ZoneId zone = zone(city);
         List<CityProfile.Channel> channels = OrganisationReader.channels(file("channels.yaml"));
-        Codes channelCodes = new Codes("channel", "channels.yaml", codes(channels, CityProfile.Channel::code));
+        Codes channelCodes = codes("channel", "channels.yaml", channels, CityProfile.Channel::code);
         List<CityProfile.Agency> agencies = OrganisationReader.agencies(file("agencies.yaml"));
-        Codes agencyCodes = new Codes("agency", "agencies.yaml", codes(agencies, CityProfile.Agency::code));
+        Codes agencyCodes = codes("agency", "agencies.yaml", agencies, CityProfile.Agency::code);
         List<CityProfile.AreaLevel> areaLevels = AreaReader.levels(city);
         String areaCode = city.text("areaCode");
         AreaReader areas = new AreaReader(report, areaLevels, areaCode);
         areas.read(trees.get("areas.csv"));
-        Codes areaCodes = new Codes("area", "areas.csv", codes(areas.areas(), Area::code));
+        Codes areaCodes = codes("area", "areas.csv", areas.areas(), Area::code);
         List<CityProfile.Category> categories = OrganisationReader.categories(file("categories.yaml"), agencyCodes);
-        Codes categoryCodes = new Codes("category", "categories.yaml", codes(categories, CityProfile.Category::code));
+        Codes categoryCodes = codes("category", "categories.yaml", categories, CityProfile.Category::code);
         Fields clockFile = file("clocks.yaml");
         Duration chatFirstAnswer = ClockReader.chatFirstAnswer(clockFile);
         List<CityProfile.Clock> clocks = new ClockReader(channelCodes, categoryCodes).clocks(clockFile);
@@ -73,8 +74,8 @@ final class ProfileReader {
         return Fields.top(report, tree, name);
     }
 
-    private static <T> List<String> codes(List<T> of, java.util.function.Function<T, String> code) {
-        return of.stream().map(code).toList();
+    private <T> Codes codes(String what, String file, List<T> of, Function<T, String> code) {
+        return new Codes(what, file, of.stream().map(code).toList(), trees.containsKey(file));
     }
 
     private static ZoneId zone(Fields city) {

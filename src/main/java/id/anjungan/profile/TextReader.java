@@ -36,7 +36,7 @@ final class TextReader {
 
     List<CityProfile.Template> templates(Fields file, List<CityProfile.Folder> folders) {
         Set<String> seen = new HashSet<>();
-        Codes folderCodes = new Codes("folder", "templates.yaml", folders.stream().map(CityProfile.Folder::code).toList());
+        Codes folderCodes = Codes.of("folder", "templates.yaml", folders.stream().map(CityProfile.Folder::code).toList());
         List<CityProfile.Template> templates = new ArrayList<>();
         for (Fields row : file.rows("templates")) {
             Names text = row.bothLanguages("text");
