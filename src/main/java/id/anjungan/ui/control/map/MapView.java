@@ -1,0 +1,389 @@
+package id.anjungan.ui.control.map;
+
+import id.anjungan.geo.AreaAt;
+import id.anjungan.geo.Areas;
+import id.anjungan.geo.Markers;
+import id.anjungan.geo.Mercator;
+import id.anjungan.geo.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The map of a city: areas, and on them points as shapes and colours of priority, gathered into clusters
+/// where there is no room. Drag pans, the wheel zooms to the pointer, arrows pan, `+`, `-` zoom, `0` shows
+/// the whole city, which is also how it starts and stays until somebody moves it.
+///
+/// Data goes in as snapshots through the setters, as often as one likes: drawing happens at most once a
+/// pulse, and outlines only when the view or their values changed. Style class `map-view`; colours are the
+/// CSS properties of [MapToken]; names take the inherited font. Words for screen readers are set by the
+/// owner with `setAccessibleText`, since this control knows no language. FX thread only.
+public final class MapView extends Region {
+    /// A clicked cluster is given this many zoom steps at most.
+    private static final double OPEN_STEPS = 3;
+
+    final MapTokens tokens = new MapTokens(this, this::restyle);
+
+    private final Canvas land = new Canvas();
+    private final PointPainter painter = new PointPainter();
+    private final SelectionRing ring = new SelectionRing();
+    private final Rectangle clip = new Rectangle();
+    private final AreaPainter areaPainter = new AreaPainter();
+    private final Labels labels = new Labels();
+    private @Nullable Symbols symbols;
+    private GlyphStrip figures = new GlyphStrip(1);
+    private double scale = 1;
+
+    private Areas areas = Areas.of(List.of());
+    private MapPoints points = MapPoints.EMPTY;
+    private Map<String, Double> choropleth = Map.of();
+    private MapMode mode = MapMode.POINTS;
+    private Viewport view = new Viewport(0.5, 0.5, 2, 0, 0);
+    private boolean fitted = true;
+    private boolean landDirty = true;
+    private boolean pointsDirty = true;
+    private boolean animated = true;
+    private @Nullable UUID selectedId;
+    private int selected = -1;
+
+    private Consumer<UUID> onPointSelected = id -> {};
+    private Consumer<List<UUID>> onClusterOpened = ids -> {};
+    private Consumer<String> onAreaClicked = code -> {};
+    private final ReadOnlyObjectWrapper<@Nullable UUID> hoveredPoint = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> hoveredArea = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper pointsInView = new ReadOnlyIntegerWrapper();
+    private final ObservableValue<Boolean> showing =
+            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
+
+    public MapView() {
+        getStyleClass().add("map-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setClip(clip);
+        land.setManaged(false);
+        land.setMouseTransparent(true);
+        getChildren().addAll(land, painter.node, ring);
+        new MapInput(this);
+        showing.addListener((o, was, is) -> rescale());
+        focusedProperty().addListener((o, was, is) -> dirtyLand());
+    }
+
+    /// The areas to draw, with their outlines; shows the whole city unless somebody has moved the map.
+    public void setAreas(Areas areas) {
+        this.areas = areas;
+        areaPainter.set(areas);
+        labels.set(areas);
+        if (fitted) {
+            fit();
+        }
+        dirtyLand();
+    }
+
+    /// The points to draw from the next frame on.
+    public void setPoints(MapPoints points) {
+        this.points = points;
+        selected = selectedId == null ? -1 : points.find(selectedId);
+        dirtyPoints();
+    }
+
+    /// Marks a point as selected, or none. Does not move the map; see [#reveal].
+    public void setSelected(@Nullable UUID id) {
+        selectedId = id;
+        selected = id == null ? -1 : points.find(id);
+        dirtyPoints();
+    }
+
+    /// Colours areas by value; codes of districts or of villages, largest value strongest. Empty: plain land.
+    public void setChoropleth(Map<String, Double> values) {
+        choropleth = Map.copyOf(values);
+        dirtyLand();
+    }
+
+    public void setMode(MapMode mode) {
+        this.mode = mode;
+        dirtyLand();
+        dirtyPoints();
+    }
+
+    public MapMode getMode() {
+        return mode;
+    }
+
+    /// False when the system asks for less motion.
+    public void setAnimated(boolean animated) {
+        this.animated = animated;
+        requestLayout();
+    }
+
+    public void setOnPointSelected(Consumer<UUID> handler) {
+        onPointSelected = handler;
+    }
+
+    /// Called with the points of a cluster that zooming cannot take apart.
+    public void setOnClusterOpened(Consumer<List<UUID>> handler) {
+        onClusterOpened = handler;
+    }
+
+    /// Called with the code of the area clicked: a village when villages are drawn, else a district.
+    public void setOnAreaClicked(Consumer<String> handler) {
+        onAreaClicked = handler;
+    }
+
+    /// The single point under the pointer.
+    public ReadOnlyObjectProperty<@Nullable UUID> hoveredPointProperty() {
+        return hoveredPoint.getReadOnlyProperty();
+    }
+
+    /// The code of the area under the pointer.
+    public ReadOnlyObjectProperty<@Nullable String> hoveredAreaProperty() {
+        return hoveredArea.getReadOnlyProperty();
+    }
+
+    /// How many points lie in the picture.
+    public ReadOnlyIntegerProperty pointsInViewProperty() {
+        return pointsInView.getReadOnlyProperty();
+    }
+
+    public Viewport getView() {
+        return view;
+    }
+
+    /// Shows the whole city.
+    public void fit() {
+        fitted = true;
+        show(areaPainter.fit(getWidth(), getHeight()));
+    }
+
+    /// Brings a point into the middle when it lies outside the picture or at its edge.
+    public void reveal(UUID id) {
+        int i = points.find(id);
+        if (i < 0 || Double.isNaN(points.index().x(i)) || Double.isNaN(points.index().y(i))) {
+            return;
+        }
+        double x = view.screenX(points.index().x(i));
+        double y = view.screenY(points.index().y(i));
+        double margin = Math.min(40, Math.min(getWidth(), getHeight()) / 4);
+        boolean inside = x >= margin && y >= margin && x <= getWidth() - margin && y <= getHeight() - margin;
+        if (!inside) {
+            move(view.centredOn(points.index().x(i), points.index().y(i)));
+        }
+    }
+
+    /// Zooms about the middle.
+    public void zoomBy(double steps) {
+        move(view.zoomAt(getWidth() / 2, getHeight() / 2, steps));
+    }
+
+    /// Somebody moved the map: it no longer follows the city's outline.
+    void move(Viewport v) {
+        fitted = false;
+        show(v);
+    }
+
+    private void show(Viewport v) {
+        if (!v.equals(view)) {
+            view = v;
+            dirtyLand();
+            dirtyPoints();
+        }
+    }
+
+    void hover(double x, double y) {
+        int m = painter.markers.hit(x, y, 2);
+        int point = m < 0 ? -1 : painter.markers.point(m);
+        hoveredPoint.set(point < 0 ? null : points.id(point));
+        String area = m >= 0 ? null : areaAt(x, y);
+        if (!java.util.Objects.equals(area, hoveredArea.get())) {
+            hoveredArea.set(area);
+            dirtyLand();
+        }
+    }
+
+    void unhover() {
+        hoveredPoint.set(null);
+        hoveredArea.set(null);
+        dirtyLand();
+    }
+
+    boolean overMarker(double x, double y) {
+        return painter.markers.hit(x, y, 2) >= 0;
+    }
+
+    void click(double x, double y) {
+        Markers markers = painter.markers;
+        int m = markers.hit(x, y, 2);
+        int point = m < 0 ? -1 : markers.point(m);
+        int[] members = m < 0 ? null : markers.members(m, points.index());
+        if (point >= 0) {
+            onPointSelected.accept(points.id(point));
+        } else if (members != null) {
+            open(members);
+        } else {
+            String area = areaAt(x, y);
+            if (area != null) {
+                onAreaClicked.accept(area);
+            }
+        }
+    }
+
+    private void open(int[] members) {
+        double minX = 1;
+        double minY = 1;
+        double maxX = 0;
+        double maxY = 0;
+        List<UUID> ids = new ArrayList<>();
+        for (int i : members) {
+            ids.add(points.id(i));
+            minX = Math.min(minX, points.index().x(i));
+            maxX = Math.max(maxX, points.index().x(i));
+            minY = Math.min(minY, points.index().y(i));
+            maxY = Math.max(maxY, points.index().y(i));
+        }
+        Viewport to = Viewport.fitting(minX, minY, maxX, maxY, getWidth(), getHeight(), getWidth() / 5);
+        boolean together = Math.max(maxX - minX, maxY - minY) * Math.pow(2, Viewport.MAX_ZOOM) * 256 < 8;
+        if (together || view.zoom() >= Viewport.MAX_ZOOM - 0.01) {
+            onClusterOpened.accept(ids);
+        } else {
+            double steps = Math.clamp(to.zoom() - view.zoom(), 0.75, OPEN_STEPS);
+            move(view.centredOn(to.centreX(), to.centreY()).zoomAt(getWidth() / 2, getHeight() / 2, steps));
+        }
+    }
+
+    private @Nullable String areaAt(double x, double y) {
+        AreaAt at = areas.locate(Mercator.lat(view.worldY(y)), Mercator.lon(view.worldX(x)))
+                .filter(a -> a.metresOutside() == 0)
+                .orElse(null);
+        if (at == null) {
+            return null;
+        }
+        boolean villages = view.zoom() >= AreaPainter.VILLAGE_ZOOM;
+        return villages && at.village() != null ? at.village().code() : at.district().code();
+    }
+
+    private void restyle() {
+        symbols = null;
+        dirtyLand();
+        dirtyPoints();
+    }
+
+    private void rescale() {
+        Window w = getScene() == null ? null : getScene().getWindow();
+        double s = w == null ? 1 : Math.max(1, w.getRenderScaleX());
+        if (s != scale) {
+            scale = s;
+            figures = new GlyphStrip(s);
+            restyle();
+        }
+        requestLayout();
+    }
+
+    private void dirtyLand() {
+        landDirty = true;
+        requestLayout();
+    }
+
+    private void dirtyPoints() {
+        pointsDirty = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        if (w <= 0 || h <= 0) {
+            return;
+        }
+        if (w != view.width() || h != view.height()) {
+            clip.setWidth(w);
+            clip.setHeight(h);
+            land.setWidth(w);
+            land.setHeight(h);
+            show(fitted ? areaPainter.fit(w, h) : view.resized(w, h));
+        }
+        painter.resize(w, h, scale);
+        if (landDirty) {
+            landDirty = false;
+            paintLand();
+        }
+        if (pointsDirty) {
+            pointsDirty = false;
+            if (symbols == null) {
+                symbols = new Symbols(tokens, figures, scale);
+            }
+            painter.paint(points.index(), view, selected, mode, symbols, tokens, scale);
+            pointsInView.set(painter.markers.pointsInView());
+        }
+        placeRing();
+    }
+
+    private void paintLand() {
+        GraphicsContext g = land.getGraphicsContext2D();
+        g.setFill(tokens.get(MapToken.CANVAS));
+        g.fillRect(0, 0, view.width(), view.height());
+        boolean districts = mode == MapMode.DISTRICTS;
+        Map<String, Double> values = mode == MapMode.DENSITY ? Map.of() : choropleth;
+        String hovered = String.valueOf(hoveredArea.get());
+        areaPainter.paint(g, view, tokens, values, hovered);
+        labels.paint(g, view, tokens, districts ? choropleth : Map.of());
+        if (isFocused()) {
+            g.setStroke(tokens.get(MapToken.SELECTED));
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, view.width() - 2, view.height() - 2);
+        }
+    }
+
+    private void placeRing() {
+        boolean on = selected >= 0 && Double.isFinite(points.index().x(selected) + points.index().y(selected));
+        ring.setVisible(on);
+        if (on) {
+            int rank = id.anjungan.geo.PointIndex.rank(points.index().priority(selected));
+            ring.setCenterX(view.screenX(points.index().x(selected)));
+            ring.setCenterY(view.screenY(points.index().y(selected)));
+            ring.setStroke(rank == 0 ? tokens.ofPriority(0) : tokens.get(MapToken.SELECTED));
+            ring.breathe(animated && rank == 0 && showing.getValue());
+        } else {
+            ring.breathe(false);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return MapTokens.sheet();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return getClassCssMetaData();
+    }
+
+    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+        return MapTokens.META;
+    }
+}
