@@ -84,8 +84,8 @@ public record CityProfile(
     /// Where the map opens: degrees WGS84 and a web map zoom (each step doubles the scale).
     public record Centre(double lat, double lon, double zoom) {}
 
-    /// A door citizens come in by, in the order of the tiles. Silent for longer than `staleAfter`, its figures
-    /// are shown as old. `verification`: whether its cases are verified before anything else (SP4N).
+    /// A door citizens come in by, in the order of the tiles. A silence longer than `staleAfter` would be strange: its figures
+    /// are then shown as old. `verification`: whether its cases are verified before anything else (SP4N).
     public record Channel(
             String code,
             Names name,

@@ -2,11 +2,16 @@ package id.anjungan.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.CaseState;
+import id.anjungan.domain.ClockRule;
+import id.anjungan.domain.Location;
 import id.anjungan.domain.Policy;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Role;
 import id.anjungan.domain.WorkCalendar;
-import id.anjungan.domain.Location;
+import id.anjungan.geo.Area;
+import id.anjungan.geo.AreaAt;
+import id.anjungan.geo.Areas;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -132,7 +137,7 @@ class CitiesTest {
             for (Priority priority : Priority.values()) {
                 assertThat(city.clocks())
                         .as(channel.code() + " " + priority)
-                        .anyMatch(c -> c.rule().starts() == id.anjungan.domain.ClockRule.Event.RECEIVED
+                        .anyMatch(c -> c.rule().starts() == ClockRule.Event.RECEIVED
                                 && (c.rule().channels().isEmpty() || c.rule().channels().contains(channel.code()))
                                 && (c.rule().priorities().isEmpty() || c.rule().priorities().contains(priority)));
             }
@@ -155,11 +160,24 @@ class CitiesTest {
     void areaNames() {
         CityProfile paser = load("paser");
         CityProfile surabaya = load("surabaya");
-        assertThat(surabaya.areaNamed("asemrowo", id.anjungan.geo.Area.Level.DISTRICT).orElseThrow().code())
+        assertThat(surabaya.areaNamed("asemrowo", Area.Level.DISTRICT).orElseThrow().code())
                 .isEqualTo("35.78.28");
         assertThat(paser.kindOf("64.01.04.2002").orElseThrow().id()).isEqualTo("Desa");
         assertThat(paser.kindOf("64.01.04.1001").orElseThrow().id()).isEqualTo("Kelurahan");
         assertThat(paser.kindOf("nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"surabaya", "paser", "boston"})
+    @DisplayName("the areas of a city can be drawn, and each centre lies in its own district")
+    void areasCanBeDrawn(String name) {
+        CityProfile city = load(name);
+        Areas areas = Areas.of(city.areas());
+        assertThat(areas.districts()).hasSameSizeAs(city.districts());
+        long inPlace = city.districts().stream()
+                .filter(d -> areas.locate(d.lat(), d.lon()).map(AreaAt::district).filter(d::equals).isPresent())
+                .count();
+        assertThat(inPlace).isGreaterThanOrEqualTo(city.districts().size() * 9L / 10);
     }
 
     @Test
@@ -180,8 +198,8 @@ class CitiesTest {
         assertThat(city.templates()).hasSizeGreaterThanOrEqualTo(15);
         CityProfile.Template t =
                 city.templates().stream().filter(x -> x.code().equals("DARURAT-API")).findFirst().orElseThrow();
-        assertThat(t.fits(id.anjungan.domain.CaseState.UNVERIFIED, "KBK", "CC112")).isTrue();
-        assertThat(t.fits(id.anjungan.domain.CaseState.UNVERIFIED, "PJK", "CC112")).isFalse();
+        assertThat(t.fits(CaseState.UNVERIFIED, "KBK", "CC112")).isTrue();
+        assertThat(t.fits(CaseState.UNVERIFIED, "PJK", "CC112")).isFalse();
         CityProfile.Template received =
                 city.templates().stream().filter(x -> x.code().equals("TERIMA")).findFirst().orElseThrow();
         assertThat(received.fill(Locale.ENGLISH, Map.of("number", "WGK-1")))
