@@ -3,7 +3,7 @@ package id.anjungan.ui.fx;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Application;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
@@ -22,10 +22,7 @@ public final class ThemeSheets {
         FxThread.assertOn();
         Fonts.load();
         String base = theme.base();
-        // Popups have scenes of their own and take what the application has.
-        if (!base.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(base);
-        }
+        // Popups take both from the scene that opened them.
         scene.setUserAgentStylesheet(base);
         scene.getProperties().put(KEY, theme);
         scene.getStylesheets().setAll(sheets(theme));
@@ -38,8 +35,8 @@ public final class ThemeSheets {
     }
 
     private static List<String> sheets(Theme theme) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(theme.table() + ".css"), SHARED.stream())
+        return Stream.concat(
+                        Stream.of(theme.table() + ".css"), SHARED.stream())
                 .map(ThemeSheets::url)
                 .toList();
     }
