@@ -2,36 +2,34 @@ package id.anjungan.ui.fx;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// The one door to the JavaFX thread. Everything else in the project is written without knowing it; whoever
 /// brings something to the screen comes through here, or better through a [Pulse].
 public final class FxThread {
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static boolean started;
 
     private FxThread() {}
 
     /// Starts the toolkit without a window and returns when it is up. Again is harmless. Throws
     /// `UnsupportedOperationException` when there is no display and none was asked to be imitated.
-    public static void start() {
-        if (!STARTED.compareAndSet(false, true)) {
+    public static synchronized void start() {
+        if (started) {
             return;
         }
         CountDownLatch up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
-        } catch (IllegalStateException alreadyRunning) {
-            return;
-        }
-        try {
             up.await();
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException alreadyRunning) {
+            // Somebody else, a test harness perhaps, started it and decides how it ends.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the toolkit started", e);
         }
-        Platform.setImplicitExit(false);
+        started = true;
     }
 
     public static boolean isOn() {

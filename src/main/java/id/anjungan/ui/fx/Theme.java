@@ -16,7 +16,7 @@ public enum Theme {
         this.table = table;
     }
 
-    /// The name of its table, and of its style class on the root.
+    /// The name of its table, without `.css`.
     public String table() {
         return table;
     }

@@ -4,7 +4,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// Dresses a scene: AtlantaFX underneath, then a theme's table of colours, then our sheets. On the JavaFX
@@ -13,7 +12,6 @@ public final class ThemeSheets {
     /// Next to the `id.anjungan.ui` package; each describes one part of the desk.
     private static final List<String> SHARED = List.of("base.css", "control.css", "screen.css");
 
-    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
     private static final String KEY = "anjungan.theme";
 
     private ThemeSheets() {}
@@ -26,7 +24,6 @@ public final class ThemeSheets {
         scene.setUserAgentStylesheet(base);
         scene.getProperties().put(KEY, theme);
         scene.getStylesheets().setAll(sheets(theme));
-        scene.getRoot().pseudoClassStateChanged(CALM, FxThread.reducedMotion());
     }
 
     /// The theme a scene was dressed in; dark before it was dressed.

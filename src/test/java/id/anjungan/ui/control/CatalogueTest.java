@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -268,12 +269,10 @@ class CatalogueTest {
     private static BufferedImage awt(WritableImage picture) {
         int w = (int) picture.getWidth();
         int h = (int) picture.getHeight();
+        int[] pixels = new int[w * h];
+        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
         BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                out.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
-            }
-        }
+        out.setRGB(0, 0, w, h, pixels, 0, w);
         return out;
     }
 
