@@ -2,9 +2,9 @@ package id.anjungan.simulator;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
-import java.util.List;
 
 /// The endless row of what arrives, in order, from some moment on. Makes an hour at a time, so memory stays
 /// small; hours before the beginning are made too, because what begins in them may arrive later. Confined to
