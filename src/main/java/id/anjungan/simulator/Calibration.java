@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import java.util.Map;
 /// Count tables of real complaints, read from a folder in place of the fitted figures: `hour_of_week_counts.csv`
 /// (iso_weekday, hour_wib, count), `kelurahan_counts.csv` (kelurahan_code, count) and `topic_agency_counts.csv`
 /// (topic, count). Immutable.
-record Calibration(double[] hours, Map<String, Double> villageCounts, Map<String, Double> topicCounts) {
+record Calibration(List<Double> hours, Map<String, Double> villageCounts, Map<String, Double> topicCounts) {
     Calibration {
+        hours = List.copyOf(hours);
         villageCounts = Map.copyOf(villageCounts);
         topicCounts = Map.copyOf(topicCounts);
     }
@@ -25,15 +27,13 @@ record Calibration(double[] hours, Map<String, Double> villageCounts, Map<String
     static Calibration read(Path folder) throws IOException {
         double[] hours = new double[168];
         for (Map<String, String> row : rows(folder.resolve("hour_of_week_counts.csv"))) {
-            int at = (int) (number(row, "iso_weekday") - 1) * 24 + (int) number(row, "hour_wib");
-            hours[at] = number(row, "count");
+            int day = (int) number(row, "iso_weekday") - 1;
+            int hour = (int) number(row, "hour_wib");
+            hours[day * 24 + hour] = number(row, "count");
         }
-        double mean = java.util.Arrays.stream(hours).sum() / hours.length;
-        for (int i = 0; i < hours.length; i++) {
-            hours[i] /= mean;
-        }
+        double mean = Arrays.stream(hours).average().orElse(1);
         return new Calibration(
-                hours, counts(folder.resolve("kelurahan_counts.csv"), "kelurahan_code"),
+                Arrays.stream(hours).map(h -> h / mean).boxed().toList(), counts(folder.resolve("kelurahan_counts.csv"), "kelurahan_code"),
                 counts(folder.resolve("topic_agency_counts.csv"), "topic"));
     }
 

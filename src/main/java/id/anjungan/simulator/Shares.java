@@ -43,7 +43,7 @@ final class Shares {
     static Shares of(City city, Model model, Calibration tables) {
         Map<String, Double> villages = tables.villages(city);
         return new Shares(
-                city, model, tables.hours(), villages.isEmpty() ? villageShares(city, model) : villages,
+                city, model, tables.hours().stream().mapToDouble(h -> h).toArray(), villages.isEmpty() ? villageShares(city, model) : villages,
                 tables.categories(model.topics()));
     }
 

@@ -114,7 +114,7 @@ class CalibrationTest {
     private static Map<String, Double> hourCounts(Calibration tables) {
         Map<String, Double> counts = new HashMap<>();
         for (int i = 0; i < 168; i++) {
-            counts.put(Integer.toString(i), tables.hours()[i]);
+            counts.put(Integer.toString(i), tables.hours().get(i));
         }
         return counts;
     }
