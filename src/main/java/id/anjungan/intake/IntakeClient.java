@@ -33,9 +33,16 @@ public final class IntakeClient implements AutoCloseable {
     private final URI address;
     private final HttpClient http = Retrying.client();
     private final Retrying retrying;
+    private final @Nullable String token;
 
     public IntakeClient(URI server, InstantSource clock) {
+        this(server, clock, null);
+    }
+
+    /// With the token that this server asks channels for.
+    public IntakeClient(URI server, InstantSource clock, @Nullable String token) {
         this.address = resolve(server, Protocol.INTAKE);
+        this.token = token;
         this.retrying = new Retrying(http, clock);
     }
 
@@ -50,7 +57,7 @@ public final class IntakeClient implements AutoCloseable {
         if (items.isEmpty()) {
             return List.of();
         }
-        HttpRequest request = Retrying.request(address)
+        HttpRequest request = Retrying.request(address, token)
                 .header("Content-Type", Protocol.NDJSON)
                 .header("Content-Encoding", "gzip")
                 .header("Accept", Protocol.NDJSON)

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches what a channel must say to its citizens, `GET /v1/outbound`. Keep `next` of a page and ask with it:
 /// an answer is then taken over once. Waits as long as the server is away. Blocks: use it on virtual threads.
@@ -19,9 +20,16 @@ public final class OutboundClient implements AutoCloseable {
     private final URI address;
     private final HttpClient http = Retrying.client();
     private final Retrying retrying;
+    private final @Nullable String token;
 
     public OutboundClient(URI server, InstantSource clock) {
+        this(server, clock, null);
+    }
+
+    /// With the token that this server asks channels for.
+    public OutboundClient(URI server, InstantSource clock, @Nullable String token) {
         this.address = IntakeClient.resolve(server, Protocol.OUTBOUND);
+        this.token = token;
         this.retrying = new Retrying(http, clock);
     }
 
@@ -29,7 +37,7 @@ public final class OutboundClient implements AutoCloseable {
     public OutboundPage fetch(String channel, long after, int limit) throws InterruptedException {
         String query = "?channel=" + URLEncoder.encode(channel, StandardCharsets.UTF_8) + "&after=" + after + "&limit="
                 + limit;
-        HttpRequest request = Retrying.request(URI.create(address + query)).GET().build();
+        HttpRequest request = Retrying.request(URI.create(address + query), token).GET().build();
         return retrying.send(request, PAGE::readValue);
     }
 

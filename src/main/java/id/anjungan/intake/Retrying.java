@@ -42,10 +42,11 @@ final class Retrying {
                 .build();
     }
 
-    static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
+    static HttpRequest.Builder request(URI address, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_WITHIN)
                 .header(Protocol.VERSION_HEADER, Integer.toString(Protocol.VERSION));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /// How many requests in a row have failed; zero while the server is there.
