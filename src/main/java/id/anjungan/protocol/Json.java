@@ -78,6 +78,18 @@ public final class Json {
         }
     }
 
+    /// The permanent wire name of a command, as its `type` says it.
+    public static String typeName(Command command) {
+        return NAMES.get(command.getClass());
+    }
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return kebab(type.getSimpleName());
+        }
+    };
+
     static String kebab(String camel) {
         return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,99 @@
+package id.anjungan.central;
+
+import id.anjungan.domain.Policy;
+import id.anjungan.protocol.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Everything central keeps: current states, change log, audit, settled commands, delivery outbox. Writes come in
+/// groups from one thread; reads come from any thread and block on IO. Every failure is a `StoreException`.
+interface CentralStore extends AutoCloseable {
+    /// Renewed on every restore: numbers of one epoch are one history.
+    UUID epoch();
+
+    /// The last number given, of what is committed.
+    long head();
+
+    /// The lowest cursor that the log can still be followed from.
+    long floor();
+
+    /// Runs a group in one transaction and commits it; the number before its first. All or nothing. The policy
+    /// tells when time alone next changes a case.
+    long write(Policy policy, Consumer<Tx> group);
+
+    /// Up to `limit` rows after a position of the snapshot, in its order, below a grade.
+    List<Row> page(Position after, int belowGrade, int limit);
+
+    /// How many rows a snapshot below a grade has.
+    long count(int belowGrade);
+
+    Map<Kind, Long> counts();
+
+    /// What changed above `after` up to and including `upTo`, in order. Changes that a later one replaced are left
+    /// out, unless the row left a scope with it.
+    List<LogRow> changes(long after, long upTo);
+
+    Optional<Row> row(UUID id);
+
+    /// Cases that time alone changes by now, the longest overdue first.
+    List<UUID> due(Instant now, int limit);
+
+    /// Cases and chats that somebody holds.
+    List<Held> held();
+
+    /// Open cases of a category received since, with a position.
+    List<Row> recent(String category, Instant since, int limit);
+
+    /// Answers of a channel that may go out, above a number.
+    List<Outbound> outbound(String channel, long after, int limit);
+
+    /// The earliest moment at which a held answer may go out.
+    Optional<Instant> nextRelease();
+
+    Optional<Tx.SessionRow> session(String tokenHash);
+
+    Optional<String> projection(UUID console);
+
+    /// How many items were set aside.
+    long asideCount();
+
+    @Override
+    void close();
+
+    /// Where in a snapshot one is.
+    record Position(int grade, UUID id) {
+        static final Position START = new Position(-1, new UUID(0, 0));
+
+        String encode() {
+            return grade + "." + id;
+        }
+
+        static Optional<Position> decode(String text) {
+            int dot = text.indexOf('.');
+            try {
+                return Optional.of(new Position(
+                        Integer.parseInt(text.substring(0, Math.max(dot, 0))),
+                        UUID.fromString(text.substring(dot + 1))));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// A number of the log with the row as it is now; `left` when this change took it out of a scope. `latest`
+    /// is false when a later change is still to come.
+    record LogRow(long seq, @Nullable Scope left, boolean latest, Row row) {}
+
+    record Held(UUID id, String holder, long fencing, Instant since) {}
+
+    /// An answer on its way out. `n` grows along a channel. Without a message it only says that the conversation
+    /// has ended. `handed`: given to the channel before, outcome unknown.
+    record Outbound(
+            long n, UUID id, String channel, String sourceId, @Nullable UUID message, boolean ends, boolean handed,
+            Instant at) {}
+}

@@ -1,0 +1,120 @@
+package id.anjungan.central;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One database connection with its prepared statements, kept for as long as the connection. One thread at a time.
+final class Db implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Db(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Makes a value of the row a result stands on.
+    interface Mapper<T> {
+        T map(ResultSet rs) throws SQLException;
+    }
+
+    /// Takes ids as 16 bytes, instants as milliseconds, booleans as 0 and 1.
+    int run(String sql, @Nullable Object... args) throws SQLException {
+        return bound(sql, args).executeUpdate();
+    }
+
+    <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+        try (ResultSet rs = bound(sql, args).executeQuery()) {
+            List<T> out = new ArrayList<>();
+            while (rs.next()) {
+                out.add(mapper.map(rs));
+            }
+            return out;
+        }
+    }
+
+    <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+        try (ResultSet rs = bound(sql, args).executeQuery()) {
+            return rs.next() ? Optional.ofNullable(mapper.map(rs)) : Optional.empty();
+        }
+    }
+
+    /// A statement that is run once or must not be prepared.
+    void execute(String sql) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            s.execute(sql);
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] args) throws SQLException {
+        PreparedStatement ps = prepared.get(sql);
+        if (ps == null) {
+            ps = connection.prepareStatement(sql);
+            prepared.put(sql, ps);
+        }
+        for (int i = 0; i < args.length; i++) {
+            bind(ps, i + 1, args[i]);
+        }
+        return ps;
+    }
+
+    private static void bind(PreparedStatement ps, int i, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> ps.setNull(i, Types.NULL);
+            case String s -> ps.setString(i, s);
+            case UUID u -> ps.setBytes(i, bytes(u));
+            case Long n -> ps.setLong(i, n);
+            case Integer n -> ps.setInt(i, n);
+            case Double n -> ps.setDouble(i, n);
+            case Boolean b -> ps.setInt(i, b ? 1 : 0);
+            case Instant t -> ps.setLong(i, t.toEpochMilli());
+            default -> throw new IllegalArgumentException("cannot be bound: " + value.getClass());
+        }
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID uuid(byte[] b) {
+        ByteBuffer buf = ByteBuffer.wrap(b);
+        return new UUID(buf.getLong(), buf.getLong());
+    }
+
+    static @Nullable UUID uuidOrNull(byte @Nullable [] b) {
+        return b == null ? null : uuid(b);
+    }
+
+    static @Nullable Long longOrNull(ResultSet rs, int column) throws SQLException {
+        long n = rs.getLong(column);
+        return rs.wasNull() ? null : n;
+    }
+
+    static @Nullable Double doubleOrNull(ResultSet rs, int column) throws SQLException {
+        double n = rs.getDouble(column);
+        return rs.wasNull() ? null : n;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement ps : prepared.values()) {
+            ps.close();
+        }
+        connection.close();
+    }
+}

@@ -1,0 +1,184 @@
+package id.anjungan.central;
+
+import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.FrameCodec;
+import id.anjungan.protocol.StreamQuery;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One open stream: snapshot or catch-up, then live, until the consumer goes or the server closes. It holds a
+/// cursor and one batch, never a queue of changes: a slow consumer costs no memory, it is only late. Runs on the
+/// request's virtual thread and blocks there.
+final class Feed {
+    static final int PAGE = 500;
+    private static final Duration QUIET = Duration.ofMillis(1_500);
+
+    private final CentralStore store;
+    private final Head head;
+    private final InstantSource clock;
+    private final Projection projection;
+    private final OutputStream out;
+    private final Ephemerals.@Nullable Box box;
+    private final Runnable alive;
+    private long lastBeat;
+
+    Feed(
+            CentralStore store, Head head, InstantSource clock, Projection projection, OutputStream out,
+            Ephemerals.@Nullable Box box, Runnable alive) {
+        this.store = store;
+        this.head = head;
+        this.clock = clock;
+        this.projection = projection;
+        this.out = out;
+        this.box = box;
+        this.alive = alive;
+    }
+
+    void run(StreamQuery from, boolean sameRights) throws IOException, InterruptedException {
+        UUID epoch = from.epoch();
+        String position = from.position();
+        long cursor;
+        if (epoch == null) {
+            cursor = snapshot(store.head(), CentralStore.Position.START, 0);
+        } else {
+            String reason = wrong(from, epoch, sameRights);
+            if (reason != null) {
+                send(new Frame.Resync(store.epoch(), reason));
+                flush();
+                return;
+            }
+            cursor = position == null
+                    ? from.after()
+                    : snapshot(
+                            from.s0(),
+                            CentralStore.Position.decode(position)
+                                    .orElseThrow(() -> Problem.bad("snapshot: not a position of this server")),
+                            0);
+        }
+        if (!head.closing()) {
+            follow(cursor);
+        }
+    }
+
+    /// Why the consumer must begin again, or null.
+    private @Nullable String wrong(StreamQuery from, UUID epoch, boolean sameRights) {
+        long cursor = from.position() == null ? from.after() : from.s0();
+        if (!epoch.equals(store.epoch())) {
+            return "epoch";
+        }
+        if (cursor > store.head()) {
+            return "ahead";
+        }
+        if (cursor < store.floor()) {
+            return "compacted";
+        }
+        return sameRights ? null : "rights";
+    }
+
+    /// Sends the rows from a position on; the cursor to follow from.
+    private long snapshot(long s0, CentralStore.Position from, long already) throws IOException {
+        long total = store.count(projection.belowGrade());
+        CentralStore.Position at = from;
+        long sent = already;
+        String resumed = from.equals(CentralStore.Position.START) ? null : from.encode();
+        send(new Frame.Snapshot(store.epoch(), s0, resumed, sent, total, false));
+        List<Row> page = store.page(at, projection.belowGrade(), PAGE);
+        while (!page.isEmpty() && !head.closing()) {
+            for (Row row : page) {
+                change(row, row.seq());
+            }
+            Row last = page.getLast();
+            at = new CentralStore.Position(last.grade(), last.id());
+            sent += page.size();
+            send(new Frame.Snapshot(store.epoch(), s0, at.encode(), sent, total, false));
+            flush();
+            page = page.size() < PAGE ? List.of() : store.page(at, projection.belowGrade(), PAGE);
+        }
+        if (!head.closing()) {
+            send(new Frame.Snapshot(store.epoch(), s0, at.encode(), sent, Math.max(sent, total), true));
+            flush();
+        }
+        return s0;
+    }
+
+    private void follow(long from) throws IOException, InterruptedException {
+        long cursor = from;
+        beat();
+        through(cursor);
+        while (!head.closing()) {
+            long heard = head.rings();
+            long now = store.head();
+            while (cursor < now && !head.closing()) {
+                long upTo = Math.min(now, cursor + PAGE);
+                for (CentralStore.LogRow row : store.changes(cursor, upTo)) {
+                    change(row);
+                }
+                cursor = upTo;
+                through(cursor);
+            }
+            if (ephemeral()) {
+                flush();
+            }
+            if (System.nanoTime() - lastBeat >= QUIET.toNanos()) {
+                beat();
+            }
+            head.await(heard, QUIET);
+        }
+    }
+
+    private void beat() throws IOException {
+        send(new Frame.Heartbeat(clock.instant(), store.head()));
+        flush();
+        lastBeat = System.nanoTime();
+    }
+
+    private void through(long cursor) throws IOException {
+        send(new Frame.Through(cursor));
+        flush();
+    }
+
+    private boolean ephemeral() throws IOException {
+        if (box == null) {
+            return false;
+        }
+        List<Frame.Ephemeral> waiting = box.drain();
+        for (Frame.Ephemeral e : waiting) {
+            send(e);
+        }
+        return !waiting.isEmpty();
+    }
+
+    private void change(CentralStore.LogRow log) throws IOException {
+        Row row = log.row();
+        Scope left = log.left();
+        boolean sees = projection.sees(row.kind(), row.scope());
+        if (left != null && !sees && projection.sees(row.kind(), left)) {
+            send(new Frame.Withdrawn(log.seq(), row.kind().wire(), row.id()));
+        } else if (log.latest() && sees) {
+            change(row, log.seq());
+        }
+    }
+
+    private void change(Row row, long seq) throws IOException {
+        String body = projection.body(row).orElse(null);
+        if (body != null) {
+            send(new Frame.Change(seq, row.kind().wire(), row.id(), body));
+        }
+    }
+
+    private void send(Frame frame) throws IOException {
+        out.write(FrameCodec.encode(frame).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+
+    private void flush() throws IOException {
+        out.flush();
+        alive.run();
+    }
+}

@@ -1,0 +1,39 @@
+package id.anjungan.central;
+
+import id.anjungan.protocol.Settlement;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One staged write of a group, in the order it was staged.
+sealed interface Op {
+    /// A new state of a row; takes a number. `left` when the row leaves a scope.
+    record Put(Row row, @Nullable Scope left, UUID command) implements Op {}
+
+    /// The last case number given for a prefix.
+    record Number(String prefix, long last) implements Op {}
+
+    /// The answer's `seq` is a position until the group commits: see `Tx.numbered`.
+    record Settle(UUID console, Settlement answer) implements Op {}
+
+    record Audit(Tx.AuditLine line) implements Op {}
+
+    record SetAside(Tx.Aside aside) implements Op {}
+
+    record OpenSession(Tx.SessionRow row) implements Op {}
+
+    record EndSession(String tokenHash, Instant at) implements Op {}
+
+    record Shown(UUID console, String digest) implements Op {}
+
+    /// An answer, or the end of a conversation, waits for its channel.
+    record Queue(UUID id, String channel, String sourceId, @Nullable UUID message, boolean ends, Instant notBefore)
+            implements Op {}
+
+    /// An answer waits no more.
+    record Unqueue(UUID message) implements Op {}
+
+    record HandedOut(String channel, long upTo) implements Op {}
+
+    record Postpone(UUID caseId, Instant until) implements Op {}
+}

@@ -1,0 +1,103 @@
+package id.anjungan.central;
+
+import id.anjungan.domain.Actor;
+import id.anjungan.security.Tokens;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Development sign-in: whoever is named in the profile may sign in, without a secret. Also keeps when each
+/// operator's desk was last heard, which is what ends the claims of the absent. Sessions outlive a restart; what was
+/// heard does not, so after one everybody counts as heard at the start. Any thread.
+final class Sessions {
+    private final City city;
+    private final CentralStore store;
+    private final Writer writer;
+    private final InstantSource clock;
+    private final Instant started;
+    private final Map<String, Signed> known = new ConcurrentHashMap<>();
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+
+    Sessions(City city, CentralStore store, Writer writer, InstantSource clock) {
+        this.city = city;
+        this.store = store;
+        this.writer = writer;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    /// When a desk was last heard, and whether it then said that it was losing its line.
+    record Heard(Instant at, boolean losingLine) {}
+
+    /// A new session; its token. Blocks until it is stored.
+    String open(String operator, UUID console) {
+        Actor actor = city.operator(operator)
+                .orElseThrow(() -> Problem.unauthorized("no operator of this profile is called '" + clip(operator) + "'"));
+        String token = Tokens.fresh();
+        String hash = Tokens.hash(token);
+        Waits.on(writer.submit(Work.<Boolean>of(
+                tx -> {
+                    tx.session(new Tx.SessionRow(hash, operator, console, clock.instant()));
+                    return base -> true;
+                },
+                (tx, incident) -> base -> false)));
+        known.put(hash, new Signed(hash, actor, console));
+        hear(operator);
+        return token;
+    }
+
+    private static String clip(String s) {
+        return s.length() > 60 ? s.substring(0, 60) + "…" : s;
+    }
+
+    void close(Signed signed) {
+        Waits.on(writer.submit(Work.<Boolean>of(
+                tx -> {
+                    tx.endSession(signed.tokenHash(), clock.instant());
+                    return base -> true;
+                },
+                (tx, incident) -> base -> false)));
+        known.remove(signed.tokenHash());
+    }
+
+    /// Who an `Authorization` header stands for; `Problem.unauthorized` when for nobody.
+    Signed require(@Nullable String authorization) {
+        String token = Tokens.ofHeader(authorization)
+                .orElseThrow(() -> Problem.unauthorized("the Authorization header has no bearer token"));
+        String hash = Tokens.hash(token);
+        Signed signed = known.get(hash);
+        if (signed == null) {
+            signed = stored(hash)
+                    .orElseThrow(() -> Problem.unauthorized("this session is unknown or has ended"));
+            known.put(hash, signed);
+        }
+        hear(signed.actor().id());
+        return signed;
+    }
+
+    private Optional<Signed> stored(String hash) {
+        return store.session(hash)
+                .flatMap(r -> city.operator(r.operator()).map(a -> new Signed(hash, a, r.console())));
+    }
+
+    /// Whether the session still stands; a stream asks now and then.
+    boolean stands(Signed signed) {
+        return known.containsKey(signed.tokenHash());
+    }
+
+    void hear(String operator) {
+        heard.put(operator, new Heard(clock.instant(), false));
+    }
+
+    void losesLine(String operator) {
+        heard.put(operator, new Heard(clock.instant(), true));
+    }
+
+    Heard lastHeard(String operator) {
+        return heard.getOrDefault(operator, new Heard(started, false));
+    }
+}

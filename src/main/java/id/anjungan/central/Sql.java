@@ -1,0 +1,122 @@
+package id.anjungan.central;
+
+import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Kind;
+import id.anjungan.protocol.Settlement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/// Every statement of the store, in the part of SQL that SQLite and PostgreSQL share, and how rows are read. What
+/// differs between them (schema, transactions, pragmas) stays in the store of each.
+final class Sql {
+    private Sql() {}
+
+    private static final String ROW_COLUMNS =
+            "e.kind, e.id, e.seq, e.grade, e.about, e.channel, e.district, e.flags, e.body, e.holder, e.fencing, "
+                    + "e.since, e.due, e.category, e.received, e.lat, e.lon";
+
+    static final String ROW = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.id = ?";
+    static final String ABOUT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.about = ?";
+    static final String PAGE = "SELECT " + ROW_COLUMNS
+            + " FROM entity e WHERE (e.grade, e.id) > (?, ?) AND e.grade < ? ORDER BY e.grade, e.id LIMIT ?";
+    static final String COUNT = "SELECT count(*) FROM entity WHERE grade < ?";
+    static final String COUNTS = "SELECT kind, count(*) FROM entity GROUP BY kind";
+    static final String CHANGES = "SELECT " + ROW_COLUMNS + ", l.seq, l.left_scope FROM change_log l "
+            + "JOIN entity e ON e.id = l.id WHERE l.seq > ? AND l.seq <= ? "
+            + "AND (e.seq = l.seq OR l.left_scope IS NOT NULL) ORDER BY l.seq";
+    static final String FLOOR = "SELECT coalesce(min(seq) - 1, 0) FROM change_log";
+    static final String DUE = "SELECT id FROM entity WHERE due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?";
+    static final String HELD = "SELECT id, holder, fencing, since FROM entity WHERE holder IS NOT NULL";
+    static final String RECENT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.category = ? AND e.received >= ? "
+            + "AND e.grade = 1 AND e.lat IS NOT NULL ORDER BY e.received LIMIT ?";
+
+    static final String PUT = "INSERT INTO entity(kind, id, seq, grade, about, channel, district, flags, body, holder, "
+            + "fencing, since, due, category, received, lat, lon) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+            + "ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, grade = excluded.grade, about = excluded.about, "
+            + "channel = excluded.channel, district = excluded.district, flags = excluded.flags, "
+            + "body = excluded.body, holder = excluded.holder, fencing = excluded.fencing, since = excluded.since, "
+            + "due = excluded.due, category = excluded.category, received = excluded.received, lat = excluded.lat, "
+            + "lon = excluded.lon";
+    static final String LOG = "INSERT INTO change_log(seq, kind, id, command, left_scope) VALUES(?,?,?,?,?)";
+    static final String HEAD = "SELECT seq FROM counter WHERE one = 1";
+    static final String SET_HEAD = "UPDATE counter SET seq = ? WHERE one = 1";
+    static final String POSTPONE = "UPDATE entity SET due = ? WHERE id = ? AND due IS NOT NULL";
+
+    static final String META = "SELECT value FROM meta WHERE key = ?";
+    static final String PUT_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value";
+
+    static final String SETTLED = "SELECT answer FROM settled WHERE command = ?";
+    static final String USED_FOR = "SELECT command FROM settled WHERE console = ? AND number = ?";
+    static final String SETTLE = "INSERT INTO settled(command, console, number, answer) VALUES(?,?,?,?)";
+    static final String LAST_NUMBER = "SELECT last_number FROM console WHERE id = ?";
+    static final String SET_LAST_NUMBER = "INSERT INTO console(id, last_number) VALUES(?,?) "
+            + "ON CONFLICT(id) DO UPDATE SET last_number = max(console.last_number, excluded.last_number)";
+    static final String PROJECTION = "SELECT projection FROM console WHERE id = ? AND projection IS NOT NULL";
+    static final String SET_PROJECTION = "INSERT INTO console(id, projection) VALUES(?,?) "
+            + "ON CONFLICT(id) DO UPDATE SET projection = excluded.projection";
+
+    static final String AUDIT = "INSERT INTO audit(command, console, actor, at, received_at, type, touches, outcome) "
+            + "VALUES(?,?,?,?,?,?,?,?)";
+    static final String ASIDE = "INSERT INTO aside(at, channel, source_id, reason, line) VALUES(?,?,?,?,?)";
+    static final String ASIDE_COUNT = "SELECT count(*) FROM aside";
+    static final String LAST_CASE = "SELECT last FROM case_number WHERE prefix = ?";
+    static final String SET_LAST_CASE = "INSERT INTO case_number(prefix, last) VALUES(?,?) "
+            + "ON CONFLICT(prefix) DO UPDATE SET last = excluded.last";
+
+    static final String SESSION =
+            "SELECT token_hash, operator, console, created_at FROM session WHERE token_hash = ? AND ended_at IS NULL";
+    static final String OPEN_SESSION =
+            "INSERT INTO session(token_hash, operator, console, created_at) VALUES(?,?,?,?)";
+    static final String END_SESSION = "UPDATE session SET ended_at = ? WHERE token_hash = ?";
+
+    static final String QUEUE = "INSERT INTO outbox(id, channel, source_id, message, ends, not_before) "
+            + "VALUES(?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING";
+    static final String UNQUEUE = "DELETE FROM outbox WHERE id = ?";
+    static final String RELEASABLE = "SELECT id FROM outbox WHERE n IS NULL AND not_before <= ? ORDER BY not_before, id";
+    static final String OUTBOX_N = "SELECT n FROM outbox_counter WHERE one = 1";
+    static final String SET_OUTBOX_N = "UPDATE outbox_counter SET n = ? WHERE one = 1";
+    static final String RELEASE = "UPDATE outbox SET n = ?, released_at = ? WHERE id = ?";
+    static final String NEXT_RELEASE = "SELECT min(not_before) FROM outbox WHERE n IS NULL";
+    static final String OUTBOUND = "SELECT n, id, channel, source_id, message, ends, handed, released_at FROM outbox "
+            + "WHERE channel = ? AND n IS NOT NULL AND n > ? ORDER BY n LIMIT ?";
+    static final String HANDED = "UPDATE outbox SET handed = 1 WHERE channel = ? AND n IS NOT NULL AND n <= ?";
+    static final String REACHED =
+            "SELECT message FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NOT NULL ORDER BY n";
+    static final String FORGET_ENDS =
+            "DELETE FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NULL";
+
+    static Row row(ResultSet rs) throws SQLException {
+        String kind = rs.getString(1);
+        return new Row(
+                Kind.ofWire(kind).orElseThrow(() -> new SQLException("unknown kind in the database: " + kind)),
+                Db.uuid(rs.getBytes(2)),
+                rs.getLong(3),
+                rs.getInt(4),
+                Db.uuidOrNull(rs.getBytes(5)),
+                Scope.of(rs.getString(6), rs.getString(7), rs.getString(8)),
+                rs.getString(9),
+                new Row.Facts(
+                        rs.getString(10), rs.getLong(11), rs.getLong(12), Db.longOrNull(rs, 13), rs.getString(14),
+                        Db.longOrNull(rs, 15), Db.doubleOrNull(rs, 16), Db.doubleOrNull(rs, 17)));
+    }
+
+    static CentralStore.LogRow logRow(ResultSet rs) throws SQLException {
+        Row row = row(rs);
+        long seq = rs.getLong(18);
+        String left = rs.getString(19);
+        return new CentralStore.LogRow(seq, left == null ? null : Scope.decode(left), row.seq() == seq, row);
+    }
+
+    static UUID id(ResultSet rs) throws SQLException {
+        return Db.uuid(rs.getBytes(1));
+    }
+
+    static long number(ResultSet rs) throws SQLException {
+        return rs.getLong(1);
+    }
+
+    static Settlement settlement(ResultSet rs) throws SQLException {
+        return Json.read(rs.getString(1), Settlement.class);
+    }
+}

@@ -1,0 +1,126 @@
+package id.anjungan.central;
+
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Ids;
+import id.anjungan.domain.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What time does by itself: deadlines missed, levels raised, claims of the absent ended, held answers let out. It
+/// asks the store what is due, so a restart misses nothing. One thread of its own; each pass is short, and the next
+/// comes half a second later.
+final class Ticker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+    private static final Duration PACE = Duration.ofMillis(500);
+    private static final Duration LATER = Duration.ofMinutes(1);
+    private static final int BATCH = 200;
+
+    private final CentralStore store;
+    private final Writer writer;
+    private final SystemCommands decide;
+    private final Sessions sessions;
+    private final Outbound outbound;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    Ticker(CentralStore store, Writer writer, SystemCommands decide, Sessions sessions, Outbound outbound) {
+        this.store = store;
+        this.writer = writer;
+        this.decide = decide;
+        this.sessions = sessions;
+        this.outbound = outbound;
+        this.thread = Thread.ofVirtual().name("central-ticker").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                pass();
+            } catch (RuntimeException e) {
+                LOG.warn("a tick failed; the next one does its work", e);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(PACE.toNanos());
+        }
+    }
+
+    /// Does everything that is due now. Any thread; blocks until it is written.
+    void pass() {
+        List<UUID> due = store.due(decide.now(), BATCH);
+        while (!due.isEmpty() && !closing) {
+            tick(due);
+            due = due.size() < BATCH ? List.of() : store.due(decide.now(), BATCH);
+        }
+        releaseAbsent();
+        outbound.release();
+    }
+
+    private void tick(List<UUID> cases) {
+        List<Work<Boolean>> work = new ArrayList<>();
+        for (UUID id : cases) {
+            work.add(Work.of(
+                    tx -> {
+                        Instant now = decide.now();
+                        UUID command = Ids.of("tick", id.toString(), now.toString());
+                        boolean changed = decide.give(tx, "ticker", command, new Command.Tick(id));
+                        if (!changed) {
+                            tx.postpone(id, now.plus(LATER));
+                        }
+                        return base -> changed;
+                    },
+                    (tx, incident) -> {
+                        decide.alarm(tx, incident);
+                        tx.postpone(id, decide.now().plus(LATER));
+                        return base -> false;
+                    }));
+        }
+        writer.submit(work);
+        work.forEach(w -> Waits.on(w.answer()));
+    }
+
+    private void releaseAbsent() {
+        Instant now = decide.now();
+        Policy.Limits limits = decide.policy().limits();
+        for (CentralStore.Held held : store.held()) {
+            Sessions.Heard heard = sessions.lastHeard(held.holder());
+            Instant last = heard.at().isAfter(held.since()) ? heard.at() : held.since();
+            Duration patience = heard.losingLine() ? limits.absenceOffline() : limits.absence();
+            if (last.plus(patience).isBefore(now)) {
+                release(held);
+            }
+        }
+    }
+
+    private void release(CentralStore.Held held) {
+        UUID command = Ids.of("absent", held.id().toString(), Long.toString(held.fencing()));
+        Waits.on(writer.submit(Work.<Boolean>of(
+                tx -> {
+                    boolean done = decide.give(
+                            tx, "ticker", command, new Command.ReleaseAbsent(held.id(), held.fencing()));
+                    return base -> done;
+                },
+                (tx, incident) -> {
+                    decide.alarm(tx, incident);
+                    return base -> false;
+                })));
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        java.util.concurrent.locks.LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
