@@ -4,6 +4,8 @@ import id.anjungan.domain.Command;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Policy;
+import id.anjungan.intake.OutboundAnswer;
+import id.anjungan.intake.OutboundPage;
 import id.anjungan.protocol.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,19 +32,10 @@ final class Outbound {
         this.head = head;
     }
 
-    /// One answer as a connector receives it; `text` may be empty when the conversation ends.
-    record Answer(long seq, String id, String channel, String sourceId, Instant at, String text, boolean ends) {}
-
-    record Page(List<Answer> answers, long next) {
-        Page {
-            answers = List.copyOf(answers);
-        }
-    }
-
     /// What became of one answer, told by its connector.
     record Told(UUID id, Message.Delivery delivery) {}
 
-    Page fetch(String channel, long after, int limit, Duration wait) throws InterruptedException {
+    OutboundPage fetch(String channel, long after, int limit, Duration wait) throws InterruptedException {
         Policy.Channel known = decide.policy()
                 .channel(channel)
                 .orElseThrow(() -> Problem.notFound("this city has no channel '" + channel + "'"));
@@ -76,9 +69,9 @@ final class Outbound {
         return fresh;
     }
 
-    private Page page(Policy.Channel channel, long after, List<CentralStore.Outbound> ready) {
+    private OutboundPage page(Policy.Channel channel, long after, List<CentralStore.Outbound> ready) {
         if (ready.isEmpty()) {
-            return new Page(List.of(), after);
+            return new OutboundPage(List.of(), after);
         }
         long next = ready.getLast().n();
         if (!channel.idempotentDelivery()) {
@@ -89,15 +82,15 @@ final class Outbound {
                     },
                     (tx, incident) -> base -> false)));
         }
-        return new Page(ready.stream().map(this::answer).toList(), next);
+        return new OutboundPage(ready.stream().map(this::answer).toList(), next);
     }
 
-    private Answer answer(CentralStore.Outbound o) {
+    private OutboundAnswer answer(CentralStore.Outbound o) {
         UUID message = o.message();
         String text = message == null
                 ? ""
                 : store.row(message).map(r -> Json.read(r.body(), Message.class).body()).orElse("");
-        return new Answer(o.n(), o.id().toString(), o.channel(), o.sourceId(), o.at(), text, o.ends());
+        return new OutboundAnswer(o.n(), o.id().toString(), o.channel(), o.sourceId(), o.at(), text, o.ends());
     }
 
     /// Lets out what has been held long enough; whether there was any.
@@ -117,7 +110,7 @@ final class Outbound {
     }
 
     private void settleUpTo(String channel, long after) {
-        List<UUID> messages = Waits.on(writer.submit(Work.<List<UUID>>of(
+        Waits.on(writer.submit(Work.<List<UUID>>of(
                 tx -> {
                     List<UUID> all = tx.reached(channel, after);
                     all.forEach(m -> give(tx, m, Message.Delivery.DELIVERED));
@@ -127,7 +120,6 @@ final class Outbound {
                     decide.alarm(tx, incident);
                     return base -> List.of();
                 })));
-        messages.size();
     }
 
     /// Records what a connector says about one answer.

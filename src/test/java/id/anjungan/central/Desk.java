@@ -15,11 +15,9 @@ import id.anjungan.protocol.Protocol;
 import id.anjungan.protocol.Session;
 import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,7 +128,8 @@ final class Desk implements AutoCloseable {
 
     /// An open stream; frames are read one by one.
     final class Stream implements AutoCloseable {
-        final BufferedReader reader;
+        private final InputStream in;
+        private final Lines lines;
 
         Stream(StreamQuery query, boolean gzip) throws Exception {
             HttpRequest.Builder b = request(Protocol.STREAM + query.toQuery());
@@ -141,12 +140,13 @@ final class Desk implements AutoCloseable {
             if (r.statusCode() != 200) {
                 throw new IllegalStateException("stream answered " + r.statusCode());
             }
-            InputStream in = gzip ? new GZIPInputStream(r.body()) : r.body();
-            reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            // Lines of bytes: a Reader over a GZIPInputStream would wait to fill its buffer, frames or not.
+            in = gzip ? new GZIPInputStream(r.body()) : r.body();
+            lines = new Lines(in);
         }
 
         @Nullable Frame next() throws IOException {
-            String line = reader.readLine();
+            byte[] line = lines.next();
             return line == null ? null : FrameCodec.decode(line).orElseThrow();
         }
 
@@ -167,7 +167,7 @@ final class Desk implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            reader.close();
+            in.close();
         }
     }
 
