@@ -9,9 +9,12 @@ import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.ThemeSheets;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -160,6 +163,25 @@ class ControlsTest {
             }
         });
         assertThat(toasts.getChildren()).hasSize(4);
+    }
+
+    @Test
+    void whatPopsUpWearsTheThemeOfItsWindow(FxRobot robot) {
+        ContextMenu menu = new ContextMenu(new MenuItem("Tunda"));
+        robot.interact(() -> menu.show(claim, Side.BOTTOM, 0, 0));
+        Scene own = claim.getScene();
+        assertThat(menu.getScene().getStylesheets()).isEqualTo(own.getStylesheets());
+        assertThat(menu.getScene().getUserAgentStylesheet()).isEqualTo(own.getUserAgentStylesheet());
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void aThemeCanChangeWhileItIsOnScreen(FxRobot robot) {
+        robot.interact(() -> ThemeSheets.apply(tile.getScene(), Theme.LIGHT));
+        robot.interact(() -> tile.applyCss());
+        assertThat(tile.getBackground().getFills().getFirst().getFill())
+                .isEqualTo(Tokens.of(Theme.LIGHT).color("surface"));
+        assertThat(ThemeSheets.of(tile.getScene())).isEqualTo(Theme.LIGHT);
     }
 
     @Test
