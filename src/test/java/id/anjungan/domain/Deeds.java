@@ -59,7 +59,7 @@ final class Deeds {
         now = now.plus(Duration.ofMinutes(pick(MINUTES))).plusMillis(random.nextInt(2_000));
         boolean server = random.nextInt(3) == 0;
         Actor actor = server ? SmallCity.TICKER : pick(PEOPLE);
-        Instant at = server || random.nextInt(4) > 0 ? now : now.minus(Duration.ofMinutes(random.nextInt(90)));
+        Instant at = server || random.nextInt(3) > 0 ? now : now.minus(Duration.ofMinutes(random.nextInt(900)));
         Command command = server ? ofServer() : random.nextInt(5) == 0 ? onChat() : onCase();
         return new Deed(command, new Context(actor, policy, at, now, new UUID(random.nextLong(), random.nextLong()), false));
     }
