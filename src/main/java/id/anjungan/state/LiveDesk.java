@@ -1,0 +1,427 @@
+package id.anjungan.state;
+
+import id.anjungan.domain.Actor;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Entity;
+import id.anjungan.domain.Policy;
+import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.Json;
+import id.anjungan.protocol.ProtocolException;
+import id.anjungan.protocol.Session;
+import id.anjungan.store.CacheDb;
+import id.anjungan.store.CacheReader;
+import id.anjungan.store.DeskDb;
+import id.anjungan.sync.Overlay;
+import id.anjungan.sync.Rules;
+import id.anjungan.sync.ServerTime;
+import id.anjungan.sync.Sync;
+import id.anjungan.sync.SyncConfig;
+import id.anjungan.sync.SyncListener;
+import id.anjungan.sync.SyncStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The desk: files, sync loop and projections wired together. Opening reads the two files of the data directory and
+/// needs no server. One desk a data directory. Every method may be called from any thread.
+public final class LiveDesk implements Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
+    private static final String ACTOR = "actor";
+    private static final String OFFSET = "clock-offset";
+    private static final String HEARD = "heard-at";
+    private static final Duration STALE = Duration.ofSeconds(6);
+
+    private final DeskDb desk;
+    private final CacheDb cache;
+    private final CacheReader searching;
+    private final ServerTime time;
+    private final Who who;
+    private final Overlay overlay;
+    private final Projector projector;
+    private final Sync sync;
+    private final Undo undo;
+    private final boolean cacheWasEmpty;
+    private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
+    private long seconds;
+
+    private LiveDesk(DeskConfig config) {
+        desk = DeskDb.open(config.dataDir().resolve("desk.db"));
+        cache = CacheDb.open(config.dataDir().resolve("cache.db"));
+        searching = cache.reader();
+        cacheWasEmpty = searching.empty();
+        time = new ServerTime(config.machine(), config.nanos(), keptOffset());
+        who = new Who(config);
+        searching.profile().ifPresent(who::profile);
+        overlay = new Overlay(cache, desk, who);
+        overlay.load().join();
+        projector = new Projector(cache, desk, overlay, who);
+        undo = new Undo(config.undoReason());
+        sync = new Sync(
+                SyncConfig.of(config.server(), config.operator(), config.role()), desk, cache, overlay, time, new Hearing());
+        who.sync = sync;
+    }
+
+    /// Opens a desk on its files and starts its loop.
+    public static LiveDesk open(DeskConfig config) {
+        LiveDesk d = new LiveDesk(config);
+        d.projector.flush().join();
+        d.sync.start();
+        d.ticker.scheduleAtFixedRate(d::second, 1, 1, TimeUnit.SECONDS);
+        d.asides.execute(d::tidy);
+        return d;
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return Thread.ofPlatform().name(name).daemon().factory();
+    }
+
+    private Duration keptOffset() {
+        try {
+            return Duration.parse(desk.setting(OFFSET).orElse("PT0S"));
+        } catch (java.time.format.DateTimeParseException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    private void tidy() {
+        try {
+            sync.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("tidying the files: {}", e.getMessage());
+        }
+    }
+
+    /// Who sits here and in which city: what local decisions and projections are made with.
+    private final class Who implements Rules, Projector.Surroundings {
+        private final DeskConfig config;
+        private volatile Actor actor;
+        private volatile Policy policy = Cities.none();
+        private volatile @Nullable Sync sync;
+        private String document = "";
+
+        Who(DeskConfig config) {
+            this.config = config;
+            this.actor = kept().orElse(Actor.of(config.operator(), config.operator(), config.role()));
+        }
+
+        private Optional<Actor> kept() {
+            try {
+                return desk.setting(ACTOR)
+                        .map(json -> Json.read(json, Actor.class))
+                        .filter(a -> a.id().equals(config.operator()));
+            } catch (ProtocolException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Actor actor() {
+            return actor;
+        }
+
+        @Override
+        public Policy policy() {
+            return policy;
+        }
+
+        @Override
+        public Map<String, Duration> channels() {
+            return Cities.channels(policy);
+        }
+
+        @Override
+        public Instant now() {
+            return time.instant();
+        }
+
+        @Override
+        public boolean live() {
+            return link() == DeskStatus.Link.LIVE || link() == DeskStatus.Link.LOADING;
+        }
+
+        @Override
+        public synchronized void profile(String text) {
+            if (text.equals(document)) {
+                return;
+            }
+            try {
+                policy = config.policyOf().apply(text);
+                document = text;
+            } catch (RuntimeException e) {
+                LOG.error("the city's profile cannot be read and the one before stays: {}", e.getMessage());
+            }
+        }
+
+        private DeskStatus.Link link() {
+            Sync s = sync;
+            SyncStatus now = s == null ? new SyncStatus(SyncStatus.Phase.CONNECTING, -1, null) : s.status();
+            boolean quiet = time.silence().map(d -> d.compareTo(STALE) > 0).orElse(true);
+            return switch (now.phase()) {
+                case LIVE -> quiet ? DeskStatus.Link.STALE : DeskStatus.Link.LIVE;
+                case LOADING -> quiet ? DeskStatus.Link.STALE : DeskStatus.Link.LOADING;
+                case OFFLINE -> DeskStatus.Link.OFFLINE;
+                case CONNECTING -> cacheWasEmpty ? DeskStatus.Link.CONNECTING : DeskStatus.Link.OFFLINE;
+            };
+        }
+
+        @Override
+        public DeskStatus status(int setAside) {
+            Sync s = sync;
+            Instant heard = heardAt();
+            Duration age = heard == null ? Duration.ZERO : Duration.between(heard, now());
+            return new DeskStatus(
+                    link(), heard, age.isNegative() ? Duration.ZERO : Duration.ofSeconds(age.toSeconds()),
+                    desk.waiting(), desk.refusals().size(), setAside, s == null ? -1 : s.status().progress(),
+                    s == null ? null : s.status().problem());
+        }
+    }
+
+    private @Nullable Instant heardAt() {
+        Instant now = time.heardAt();
+        return now != null ? now : desk.setting(HEARD).map(Instant::parse).orElse(null);
+    }
+
+    private final class Hearing implements SyncListener {
+        @Override
+        public void status(SyncStatus status) {
+            projector.want(Part.STATUS, Part.ALARMS);
+        }
+
+        @Override
+        public void signedIn(Session session) {
+            who.actor = session.actor();
+            desk.putSetting(ACTOR, Json.write(session.actor()));
+            desk.putSetting(OFFSET, time.offset().toString());
+            projector.want(Part.STATUS, Part.QUEUE, Part.TILES, Part.MAP, Part.CHATS);
+        }
+
+        @Override
+        public void ephemeral(Frame.Ephemeral frame) {
+            viewers().saw(frame, time.instant());
+            projector.want(Part.CASE_FILE);
+        }
+
+        @Override
+        public void settled() {
+            projector.want(Part.STATUS, Part.REFUSED, Part.QUEUE, Part.CASE_FILE, Part.CHATS, Part.CHAT_FILE);
+        }
+    }
+
+    private Viewers viewers() {
+        return projector.viewers;
+    }
+
+    private void second() {
+        try {
+            projector.second(sync::watch);
+            if (seconds++ % 5 == 0) {
+                selection().get().ifPresent(this::tellViewing);
+            }
+            Instant heard = time.heardAt();
+            if (seconds % 30 == 0 && heard != null) {
+                desk.putSetting(HEARD, heard.toString());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the desk's second", e);
+        }
+    }
+
+    private void tellViewing(UUID caseId) {
+        sync.tell(Viewers.TOPIC, Map.of(Viewers.CASE, caseId.toString()));
+    }
+
+    @Override
+    public Actor actor() {
+        return who.actor();
+    }
+
+    @Override
+    public Instant now() {
+        return time.instant();
+    }
+
+    @Override
+    public CompletableFuture<Receipt> submit(Command command) {
+        return submitAll(List.of(command)).thenApply(List::getFirst);
+    }
+
+    @Override
+    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands) {
+        return submitted(commands).thenApply(all -> {
+            all.forEach(undo::did);
+            return receipts(all);
+        });
+    }
+
+    private CompletableFuture<List<Overlay.Submitted>> submitted(List<? extends Command> commands) {
+        return overlay.submit(commands, now(), heardAt(), projector.provisional::find).thenCompose(all -> {
+            sync.push();
+            projector.want(Part.STATUS, Part.ALARMS, Part.CASE_FILE, Part.CHAT_FILE);
+            return projector.flush().thenApply(v -> all);
+        });
+    }
+
+    private static List<Receipt> receipts(List<Overlay.Submitted> all) {
+        return all.stream().map(s -> new Receipt(s.id(), s.decision())).toList();
+    }
+
+    /// Of several inverse commands the first is answered for; a refusal of any is what is told.
+    @Override
+    public CompletableFuture<Optional<Receipt>> undo() {
+        Optional<Overlay.Submitted> last = undo.takeLast();
+        if (last.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return CompletableFuture.supplyAsync(
+                        () -> undo.inverse(last.get(), id -> searching.find(Entity.class, id)), asides)
+                .thenCompose(commands -> commands.isEmpty()
+                        ? CompletableFuture.completedFuture(List.<Overlay.Submitted>of())
+                        : submitted(commands))
+                .thenApply(all -> receipts(all).stream()
+                        .filter(r -> !r.accepted())
+                        .findFirst()
+                        .or(() -> receipts(all).stream().findFirst()));
+    }
+
+    @Override
+    public Signal<DeskStatus> status() {
+        return projector.status;
+    }
+
+    @Override
+    public Signal<List<ChannelTile>> tiles() {
+        return projector.tiles;
+    }
+
+    @Override
+    public Signal<Figures> figures() {
+        return projector.figures;
+    }
+
+    @Override
+    public Signal<List<DistrictFigure>> districts() {
+        return projector.districts;
+    }
+
+    @Override
+    public QueueModel queue() {
+        return projector.queue;
+    }
+
+    @Override
+    public Signal<MapData> map() {
+        return projector.map;
+    }
+
+    @Override
+    public Signal<List<ChatRow>> chats() {
+        return projector.chats;
+    }
+
+    @Override
+    public Signal<List<AlarmRow>> alarms() {
+        return projector.alarms;
+    }
+
+    @Override
+    public Signal<Optional<UUID>> selection() {
+        return projector.selection;
+    }
+
+    @Override
+    public void select(@Nullable UUID caseId) {
+        projector.selection.publish(Optional.ofNullable(caseId));
+        projector.want(Part.CASE_FILE);
+        if (caseId != null) {
+            tellViewing(caseId);
+        }
+    }
+
+    @Override
+    public Signal<Optional<CaseFile>> caseFile() {
+        return projector.caseFile;
+    }
+
+    @Override
+    public void openChat(@Nullable UUID chatId) {
+        projector.chat.publish(Optional.ofNullable(chatId));
+        projector.want(Part.CHAT_FILE);
+    }
+
+    @Override
+    public Signal<Optional<ChatFile>> chatFile() {
+        return projector.chatFile;
+    }
+
+    @Override
+    public Signal<List<RefusedAction>> refused() {
+        return projector.refused;
+    }
+
+    @Override
+    public void dismissRefused(UUID commandId) {
+        desk.dismiss(commandId).thenRun(() -> projector.want(Part.REFUSED, Part.STATUS));
+    }
+
+    @Override
+    public CompletableFuture<List<QueueRow>> search(String text, int limit) {
+        return CompletableFuture.supplyAsync(
+                () -> searching.search(text, limit).stream().map(Rows::of).toList(), asides);
+    }
+
+    @Override
+    public void saveDraft(UUID about, String text) {
+        desk.saveDraft(about, text);
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> draft(UUID about) {
+        return desk.draft(about);
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return desk.setting("user." + key);
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+        desk.putSetting("user." + key, value);
+    }
+
+    /// Tries the server at once, because a person asks.
+    public void reconnect() {
+        sync.hurry();
+    }
+
+    /// Stops the loop, then the projections, then closes the files; what was not sent stays queued.
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        sync.close();
+        projector.close();
+        asides.shutdown();
+        try {
+            if (!asides.awaitTermination(2, TimeUnit.SECONDS)) {
+                asides.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        searching.close();
+        cache.close();
+        desk.close();
+    }
+}

@@ -1,0 +1,136 @@
+package id.anjungan.state;
+
+import id.anjungan.domain.Case;
+import id.anjungan.domain.Change;
+import id.anjungan.domain.Chat;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Disposition;
+import id.anjungan.domain.Entity;
+import id.anjungan.domain.Message;
+import id.anjungan.sync.Overlay;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What this desk did and how it is taken back: by the inverse command, decided like any other. Claiming, giving back,
+/// holding, resuming, ending a case, answering within the undo time, taking a chat, links and corrections have an
+/// inverse; a disposition is taken back as *returned*. Notes, escalations, acknowledgements, verification and hand-over
+/// are facts others have seen, and have none. Thread-safe.
+final class Undo {
+    private static final int DEPTH = 100;
+
+    private final ArrayDeque<Overlay.Submitted> done = new ArrayDeque<>();
+    private final String reason;
+
+    Undo(String reason) {
+        this.reason = reason;
+    }
+
+    synchronized void did(Overlay.Submitted s) {
+        boolean effect = s.decision() instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty();
+        if (effect && undoable(s.command())) {
+            done.addLast(s);
+            if (done.size() > DEPTH) {
+                done.removeFirst();
+            }
+        }
+    }
+
+    synchronized Optional<Overlay.Submitted> takeLast() {
+        return Optional.ofNullable(done.pollLast());
+    }
+
+    private static boolean undoable(Command c) {
+        return switch (c) {
+            case Command.ClaimCase _, Command.ReleaseCase _, Command.HoldCase _, Command.ResumeCase _,
+                    Command.CloseCase _, Command.NotOurs _, Command.ArchiveCase _, Command.AnswerCase _,
+                    Command.RecategoriseCase _, Command.SetPrivacy _, Command.LocateCase _, Command.LinkIncident _,
+                    Command.UnlinkIncident _, Command.MarkDuplicate _, Command.UnmarkDuplicate _,
+                    Command.DisposeCase _, Command.TakeChat _, Command.ReleaseChat _, Command.AnswerChat _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The commands that take an action back, given how things stand now.
+    List<Command> inverse(Overlay.Submitted s, Function<UUID, Optional<Entity>> now) {
+        List<Command> all = new ArrayList<>(outbound(s));
+        switch (s.command()) {
+            case Command.OnCase c -> all.addAll(ofCase(c, before(s, c.caseId()), fencing(now.apply(c.caseId()))));
+            case Command.TakeChat c -> all.add(new Command.ReleaseChat(c.chatId(), fencing(now.apply(c.chatId()))));
+            case Command.ReleaseChat c -> all.add(new Command.TakeChat(c.chatId()));
+            default -> {}
+        }
+        return all;
+    }
+
+    private List<Command> ofCase(Command.OnCase command, Optional<Case> before, long fencing) {
+        return switch (command) {
+            case Command.ClaimCase c -> List.of(new Command.ReleaseCase(c.caseId(), fencing, reason));
+            case Command.ReleaseCase c -> List.of(new Command.ClaimCase(c.caseId()));
+            case Command.HoldCase c -> List.of(new Command.ResumeCase(c.caseId(), fencing));
+            case Command.ResumeCase c -> List.of(new Command.HoldCase(c.caseId(), fencing, reason));
+            case Command.CloseCase c -> reopened(c.caseId(), before);
+            case Command.NotOurs c -> reopened(c.caseId(), before);
+            case Command.ArchiveCase c -> reopened(c.caseId(), before);
+            case Command.LinkIncident c -> List.of(new Command.UnlinkIncident(c.caseId(), c.incidentId()));
+            case Command.UnlinkIncident c -> List.of(new Command.LinkIncident(c.caseId(), c.incidentId()));
+            case Command.MarkDuplicate c -> List.of(new Command.UnmarkDuplicate(c.caseId(), c.of()));
+            case Command.UnmarkDuplicate c -> List.of(new Command.MarkDuplicate(c.caseId(), c.of()));
+            case Command.RecategoriseCase c ->
+                corrected(before, b -> new Command.RecategoriseCase(c.caseId(), fencing, b.category(), b.priority()));
+            case Command.SetPrivacy c -> corrected(before, b -> new Command.SetPrivacy(c.caseId(), b.privacy()));
+            case Command.LocateCase c ->
+                corrected(before, b -> new Command.LocateCase(c.caseId(), fencing, b.location(), reason));
+            case Command.DisposeCase c ->
+                c.agencies().stream()
+                        .<Command>map(a -> new Command.RecordAgencyReply(
+                                c.caseId(), a, Disposition.Status.RETURNED, reason))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /// A reopened case belongs to nobody; who had it takes it again.
+    private List<Command> reopened(UUID caseId, Optional<Case> before) {
+        Command open = new Command.ReopenCase(caseId, reason);
+        return before.filter(b -> b.claim() != null).isPresent()
+                ? List.of(open, new Command.ClaimCase(caseId))
+                : List.of(open);
+    }
+
+    private static List<Command> corrected(Optional<Case> before, Function<Case, Command> back) {
+        return before.map(back).map(List::of).orElse(List.of());
+    }
+
+    /// The answers an action put on their way are called back first.
+    private static List<Command> outbound(Overlay.Submitted s) {
+        List<Command> all = new ArrayList<>();
+        if (s.decision() instanceof Decision.Accepted(List<Change> changes)) {
+            for (Change x : changes) {
+                if (x instanceof Change.Put(Entity e) && e instanceof Message m && m.kind() == Message.Kind.OUTBOUND) {
+                    all.add(new Command.CancelMessage(m.id()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Case> before(Overlay.Submitted s, UUID id) {
+        return s.before().stream()
+                .filter(e -> e.id().equals(id) && e instanceof Case)
+                .map(Case.class::cast)
+                .findFirst();
+    }
+
+    private static long fencing(Optional<Entity> e) {
+        return switch (e.orElse(null)) {
+            case Case c -> c.fencing();
+            case Chat c -> c.fencing();
+            case null, default -> 0;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package id.anjungan.store;
+
+import id.anjungan.domain.Alarm;
+import id.anjungan.domain.Chat;
+import id.anjungan.domain.Entity;
+import id.anjungan.domain.Entry;
+import id.anjungan.domain.Message;
+import id.anjungan.protocol.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cache, beside its writer, for the projections and the search. Used by one thread at a time.
+public final class CacheReader implements AutoCloseable {
+    private static final String ROW =
+            "SELECT c.*, coalesce(i.cases,1) AS reports FROM case_row c LEFT JOIN incident_row i ON i.id=c.incident ";
+    private static final String ORDER = " ORDER BY c.ord, c.due_at, c.rid";
+
+    private final Db db;
+
+    CacheReader(Db db) {
+        this.db = db;
+    }
+
+    /// Which open cases are wanted; null and empty mean all. `breachedAt`: due before that.
+    public record Wanted(
+            @Nullable String claimedBy,
+            boolean unclaimed,
+            @Nullable Instant breachedAt,
+            Set<String> channels,
+            Set<String> districts,
+            Set<String> categories,
+            String text) {}
+
+    private record Where(String sql, List<Object> args) {
+        @Nullable Object[] with(Object... more) {
+            List<@Nullable Object> all = new ArrayList<>(args);
+            all.addAll(List.of(more));
+            return all.toArray();
+        }
+    }
+
+    private static Where where(Wanted w) {
+        StringBuilder sql = new StringBuilder("WHERE c.open=1");
+        List<Object> args = new ArrayList<>();
+        if (w.claimedBy() != null) {
+            sql.append(" AND c.claimed_by=?");
+            args.add(w.claimedBy());
+        }
+        if (w.unclaimed()) {
+            sql.append(" AND c.claimed_by IS NULL");
+        }
+        if (w.breachedAt() != null) {
+            sql.append(" AND c.due_at<?");
+            args.add(w.breachedAt());
+        }
+        in(sql, args, "c.channel", w.channels());
+        in(sql, args, "c.district", w.districts());
+        in(sql, args, "c.category", w.categories());
+        if (!w.text().isBlank()) {
+            Optional<String> query = Docs.query(w.text());
+            sql.append(query.isPresent() ? " AND c.rid IN (SELECT rowid FROM fts WHERE fts MATCH ?)" : " AND 0");
+            query.ifPresent(args::add);
+        }
+        return new Where(sql.toString(), args);
+    }
+
+    private static void in(StringBuilder sql, List<Object> args, String column, Set<String> values) {
+        if (!values.isEmpty()) {
+            sql.append(" AND ").append(column).append(" IN (").append("?,".repeat(values.size()));
+            sql.setCharAt(sql.length() - 1, ')');
+            values.stream().sorted().forEach(args::add);
+        }
+    }
+
+    /// A window of the queue in its order.
+    public List<CaseFacts> queue(Wanted w, int first, int count) {
+        Where at = where(w);
+        return db.list(ROW + at.sql() + ORDER + " LIMIT ? OFFSET ?", CaseFacts::read, at.with(count, first));
+    }
+
+    /// The ids of the whole queue in its order.
+    public List<UUID> queueIds(Wanted w) {
+        Where at = where(w);
+        return db.list("SELECT c.id FROM case_row c " + at.sql() + ORDER, r -> Db.id(r, "id"), at.with());
+    }
+
+    public int count(Wanted w) {
+        Where at = where(w);
+        return Math.toIntExact(db.number("SELECT count(*) FROM case_row c " + at.sql(), at.with()));
+    }
+
+    /// The rows of these cases, in their order, those that are gone left out.
+    public List<CaseFacts> rows(Collection<UUID> ids) {
+        List<CaseFacts> rows = new ArrayList<>();
+        ids.forEach(id -> db.one(ROW + "WHERE c.id=?", CaseFacts::read, id).ifPresent(rows::add));
+        return rows;
+    }
+
+    /// Every open case, in no order, without being held all at once.
+    public void eachOpen(Consumer<CaseFacts> each) {
+        db.list(ROW + "WHERE c.open=1", r -> {
+            each.accept(CaseFacts.read(r));
+            return null;
+        });
+    }
+
+    /// Other cases of an incident, newest first.
+    public List<CaseFacts> ofIncident(UUID incident, UUID except, int limit) {
+        return db.list(ROW + "WHERE c.incident=? AND c.id<>? ORDER BY c.rid DESC LIMIT ?", CaseFacts::read,
+                incident, except, limit);
+    }
+
+    /// Cases in which every word begins a word, newest first, open or not.
+    public List<CaseFacts> search(String text, int limit) {
+        return Docs.query(text)
+                .map(q -> db.list(
+                        ROW + "JOIN (SELECT rowid AS hit FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT ?) ON c.rid=hit ORDER BY c.rid DESC",
+                        CaseFacts::read, q, limit))
+                .orElse(List.of());
+    }
+
+    public <T extends Entity> Optional<T> find(Class<T> type, UUID id) {
+        return db.one("SELECT kind, body FROM entity WHERE id=?", r -> CacheTx.parsed(r.getString(1), r.getString(2)), id)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    public List<Entry> entries(UUID about) {
+        return db.list("SELECT body FROM entity WHERE about=? AND kind='entry' ORDER BY at, rowid",
+                r -> Json.read(r.getString(1), Entry.class), about);
+    }
+
+    public List<Message> messages(UUID about) {
+        return db.list("SELECT body FROM entity WHERE about=? AND kind='message' ORDER BY at, rowid",
+                r -> Json.read(r.getString(1), Message.class), about);
+    }
+
+    public Optional<Message> lastMessage(UUID about) {
+        return db.one("SELECT body FROM entity WHERE about=? AND kind='message' ORDER BY at DESC, rowid DESC LIMIT 1",
+                r -> Json.read(r.getString(1), Message.class), about);
+    }
+
+    public List<Chat> openChats() {
+        return db.list("SELECT e.body FROM chat_row c JOIN entity e ON e.id=c.id WHERE c.state<2",
+                r -> Json.read(r.getString(1), Chat.class));
+    }
+
+    public List<Alarm> activeAlarms() {
+        return db.list("SELECT e.body FROM alarm_row a JOIN entity e ON e.id=a.id WHERE a.active=1",
+                r -> Json.read(r.getString(1), Alarm.class));
+    }
+
+    public List<Alarm> activeAlarms(UUID caseId) {
+        return db.list("SELECT e.body FROM alarm_row a JOIN entity e ON e.id=a.id WHERE a.active=1 AND a.case_id=?",
+                r -> Json.read(r.getString(1), Alarm.class), caseId);
+    }
+
+    public boolean overlaid(UUID id) {
+        return db.number("SELECT count(*) FROM base WHERE id=?", id) > 0;
+    }
+
+    /// A channel's counters: open cases, unacknowledged emergencies, when an item last came.
+    public record Tile(String channel, int open, int urgent, @Nullable Instant lastItem) {}
+
+    public List<Tile> tiles() {
+        return db.list("SELECT * FROM tile", r -> new Tile(
+                r.getString("channel"), r.getInt("open"), r.getInt("urgent"),
+                r.getLong("last_item") == 0 ? null : Db.instant(r.getLong("last_item"))));
+    }
+
+    /// Items received per channel in each slot of five minutes, the last of which holds `now`; oldest first.
+    public Map<String, int[]> slots(Instant now, int slots) {
+        long last = Math.floorDiv(Db.micros(now), CaseRows.SLOT_MICROS);
+        Map<String, int[]> byChannel = new HashMap<>();
+        db.list("SELECT slot, channel, received FROM slot WHERE slot>? AND slot<=?", r -> {
+            int[] counts = byChannel.computeIfAbsent(r.getString("channel"), c -> new int[slots]);
+            counts[Math.toIntExact(r.getLong("slot") - last) + slots - 1] = r.getInt("received");
+            return null;
+        }, last - slots, last);
+        return byChannel;
+    }
+
+    /// How many cases were closed from (included) to (excluded), and how many of those missed no clock.
+    public record Closed(int count, int withinTarget) {}
+
+    public Closed closed(Instant from, Instant to) {
+        return db.one(
+                        "SELECT count(*), coalesce(sum(missed=0),0) FROM case_row WHERE closed_at>=? AND closed_at<?",
+                        r -> new Closed(r.getInt(1), r.getInt(2)), from, to)
+                .orElse(new Closed(0, 0));
+    }
+
+    /// From receipt to first act, over cases first acted on since `from`: nine in ten were faster. Empty when none.
+    public Optional<Duration> firstResponseP90(Instant from) {
+        long n = db.number("SELECT count(*) FROM case_row WHERE acknowledged_at>=?", from);
+        return n == 0 ? Optional.empty() : db.one(
+                "SELECT acknowledged_at-received_at AS t FROM case_row WHERE acknowledged_at>=? ORDER BY t LIMIT 1 OFFSET ?",
+                r -> Duration.of(Math.max(0, r.getLong(1)), java.time.temporal.ChronoUnit.MICROS), from, (n * 9 - 1) / 10);
+    }
+
+    public Optional<String> profile() {
+        return db.one("SELECT value FROM meta WHERE key='profile'", r -> r.getString(1));
+    }
+
+    public int setAside() {
+        return Math.toIntExact(db.number("SELECT count(*) FROM aside"));
+    }
+
+    public boolean empty() {
+        return db.number("SELECT count(*) FROM (SELECT 1 FROM entity LIMIT 1)") == 0;
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+}

@@ -1,0 +1,166 @@
+package id.anjungan.store;
+
+import id.anjungan.domain.Case;
+import id.anjungan.domain.Chat;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps `case_row`, and with it the tile counters, in the transaction that changes a case. Writer thread only.
+final class CaseRows {
+    static final long SLOT_MICROS = 300_000_000L;
+    static final int TITLE = 120;
+
+    private CaseRows() {}
+
+    /// The row of a case; `reports` is not joined in.
+    static Optional<CaseFacts> find(Db db, UUID id) {
+        return db.one("SELECT *, 1 AS reports FROM case_row WHERE id=?", CaseFacts::read, id);
+    }
+
+    static CaseFacts put(Db db, Case c, boolean pending) {
+        CaseFacts was = find(db, c.id()).orElse(null);
+        String title = c.privacy().sensitive() ? "" : was != null && !was.title().isEmpty() ? was.title() : title(db, c.id());
+        CaseFacts now = CaseFacts.of(c, title, pending);
+        if (was == null) {
+            insert(db, now);
+        } else {
+            update(db, now);
+        }
+        count(db, was, now);
+        return now;
+    }
+
+    static void remove(Db db, UUID id) {
+        CaseFacts was = find(db, id).orElse(null);
+        if (was != null) {
+            Docs.remove(db, id);
+            db.update("DELETE FROM case_row WHERE id=?", id);
+            count(db, was, null);
+        }
+    }
+
+    /// The beginning of what the citizen wrote, on one line; empty while it has not arrived.
+    private static String title(Db db, UUID id) {
+        return db.one(
+                        """
+                        SELECT json_extract(body,'$.body') FROM entity
+                        WHERE about=? AND kind='message' AND json_extract(body,'$.kind')='REPORT' ORDER BY at LIMIT 1""",
+                        r -> r.getString(1),
+                        id)
+                .map(CaseRows::folded)
+                .orElse("");
+    }
+
+    static String folded(String text) {
+        String line = text.substring(0, Math.min(text.length(), 4 * TITLE)).strip().replaceAll("\\s+", " ");
+        return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE - 1, line.codePointCount(0, line.length())))) + "…";
+    }
+
+    private static void insert(Db db, CaseFacts f) {
+        long rid = Db.micros(f.receivedAt());
+        while (db.number("SELECT count(*) FROM case_row WHERE rid=?", rid) > 0) {
+            rid++;
+        }
+        db.update(
+                """
+                INSERT INTO case_row(rid,number,channel,category,priority,state,open,ord,due_at,title,district,village,
+                  lat,lon,claimed_by,claim_provisional,acknowledged_at,closed_at,sensitive,level,paused,missed,incident,
+                  person,received_at,pending,id)
+                VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
+                withFirst(rid, values(f)));
+    }
+
+    private static void update(Db db, CaseFacts f) {
+        db.update(
+                """
+                UPDATE case_row SET number=?,channel=?,category=?,priority=?,state=?,open=?,ord=?,due_at=?,title=?,
+                  district=?,village=?,lat=?,lon=?,claimed_by=?,claim_provisional=?,acknowledged_at=?,closed_at=?,
+                  sensitive=?,level=?,paused=?,missed=?,incident=?,person=?,received_at=?,pending=?
+                WHERE id=?""",
+                values(f));
+    }
+
+    private static @Nullable Object[] values(CaseFacts f) {
+        Instant due = f.due();
+        return new @Nullable Object[] {
+            f.number(), f.channel(), f.category(), f.priority(), f.state(), f.open(), f.order(),
+            due == null ? (Object) CaseFacts.NO_DUE : due, f.title(), f.district(), f.village(), f.lat(), f.lon(),
+            f.claimedBy(), f.claimProvisional(), f.acknowledgedAt(), f.closedAt(), f.sensitive(), f.level(),
+            f.paused(), f.missed(), f.incident(), f.person(), f.receivedAt(), f.pending(), f.id()
+        };
+    }
+
+    private static @Nullable Object[] withFirst(Object first, @Nullable Object[] rest) {
+        @Nullable Object[] all = new @Nullable Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    private static void count(Db db, @Nullable CaseFacts was, @Nullable CaseFacts now) {
+        if (was != null && now != null && was.channel().equals(now.channel())) {
+            tile(db, now.channel(), open(now) - open(was), urgent(now) - urgent(was), now.receivedAt());
+            if (!was.receivedAt().equals(now.receivedAt())) {
+                slot(db, was.channel(), was.receivedAt(), -1);
+                slot(db, now.channel(), now.receivedAt(), 1);
+            }
+            return;
+        }
+        if (was != null) {
+            tile(db, was.channel(), -open(was), -urgent(was), Instant.EPOCH);
+            slot(db, was.channel(), was.receivedAt(), -1);
+        }
+        if (now != null) {
+            tile(db, now.channel(), open(now), urgent(now), now.receivedAt());
+            slot(db, now.channel(), now.receivedAt(), 1);
+        }
+    }
+
+    private static int open(CaseFacts f) {
+        return f.open() ? 1 : 0;
+    }
+
+    private static int urgent(CaseFacts f) {
+        return f.urgent() ? 1 : 0;
+    }
+
+    private static void tile(Db db, String channel, int open, int urgent, Instant last) {
+        db.update(
+                """
+                INSERT INTO tile(channel,open,urgent,last_item) VALUES(?,?,?,?)
+                ON CONFLICT(channel) DO UPDATE SET open=open+excluded.open, urgent=urgent+excluded.urgent,
+                  last_item=max(last_item,excluded.last_item)""",
+                channel, open, urgent, last);
+    }
+
+    private static void slot(Db db, String channel, Instant at, int n) {
+        db.update(
+                """
+                INSERT INTO slot(slot,channel,received) VALUES(?,?,?)
+                ON CONFLICT(slot,channel) DO UPDATE SET received=received+excluded.received""",
+                Math.floorDiv(Db.micros(at), SLOT_MICROS), channel, n);
+    }
+
+    /// Chats count as items of their channel when they begin; how many wait is read from `chat_row`.
+    static void putChat(Db db, Chat c) {
+        boolean known = db.number("SELECT count(*) FROM chat_row WHERE id=?", c.id()) > 0;
+        db.update(
+                "INSERT OR REPLACE INTO chat_row(id,channel,state,started_at,last_at) VALUES(?,?,?,?,?)",
+                c.id(), c.channel(), c.state(), c.startedAt(), c.lastAt());
+        if (!known) {
+            slot(db, c.channel(), c.startedAt(), 1);
+        }
+        tile(db, c.channel(), 0, 0, c.lastAt());
+    }
+
+    static void removeChat(Db db, UUID id) {
+        db.one("SELECT channel, started_at FROM chat_row WHERE id=?", r -> {
+                    slot(db, Objects.requireNonNull(r.getString(1)), Db.instant(r.getLong(2)), -1);
+                    return true;
+                }, id);
+        db.update("DELETE FROM chat_row WHERE id=?", id);
+    }
+}

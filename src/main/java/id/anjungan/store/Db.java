@@ -1,0 +1,223 @@
+package id.anjungan.store;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// One SQLite connection with its prepared statements. Ids are BLOB(16), instants microseconds since 1970, enums
+/// ordinals, truth values 0 and 1. Used by one thread at a time.
+final class Db implements AutoCloseable {
+    private static final int CACHE_KIB = 64 * 1024;
+    private static final int BUSY_MS = 10_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private Db(Connection connection) {
+        this.connection = connection;
+    }
+
+    interface RowMapper<T extends @Nullable Object> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /// Opens a file for writing; `sync` is how far a commit reaches. The pragmas are read back, because SQLite
+    /// ignores what it does not know.
+    static Db writer(Path file, SynchronousMode sync) {
+        SQLiteConfig config = config();
+        config.setSynchronous(sync);
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(64 << 20));
+        Db db = open(file, config);
+        db.run("PRAGMA wal_autocheckpoint = 4000");
+        db.expect("journal_mode", "wal");
+        db.expect("synchronous", sync == SynchronousMode.FULL ? "2" : "1");
+        db.expect("foreign_keys", "0");
+        return db;
+    }
+
+    /// Opens a second connection that only reads, beside the writer.
+    static Db reader(Path file) {
+        SQLiteConfig config = config();
+        config.setSynchronous(SynchronousMode.NORMAL);
+        Db db = open(file, config);
+        db.run("PRAGMA query_only = 1");
+        db.expect("query_only", "1");
+        return db;
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    private static Db open(Path file, SQLiteConfig config) {
+        try {
+            return new Db(config.createConnection("jdbc:sqlite:" + file));
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void expect(String pragma, String wanted) {
+        String is = one("PRAGMA " + pragma, r -> r.getString(1)).orElse("?");
+        if (!is.equals(wanted)) {
+            throw new StoreException("pragma " + pragma + " is " + is + " and must be " + wanted, null);
+        }
+    }
+
+    /// Brings the schema up to date, each step atomically. A file of a newer version is refused.
+    void migrate(List<String> steps) {
+        int version = Math.toIntExact(number("PRAGMA user_version"));
+        if (version > steps.size()) {
+            throw new StoreException("the file was made by a newer version (schema " + version + ")", null);
+        }
+        for (int v = version; v < steps.size(); v++) {
+            run("BEGIN IMMEDIATE");
+            try {
+                for (String sql : steps.get(v).split(";\\s*\\n")) {
+                    if (!sql.isBlank()) {
+                        run(sql);
+                    }
+                }
+                run("PRAGMA user_version = " + (v + 1));
+                run("COMMIT");
+            } catch (StoreException e) {
+                run("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    void run(String sql) {
+        try (Statement s = connection.createStatement()) {
+            s.execute(sql);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    int update(String sql, @Nullable Object... args) {
+        try {
+            return bound(sql, args).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    <T extends @Nullable Object> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... args) {
+        try (ResultSet rows = bound(sql, args).executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(mapper.map(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... args) {
+        try (ResultSet rows = bound(sql, args).executeQuery()) {
+            return rows.next() ? Optional.ofNullable(mapper.map(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    long number(String sql, @Nullable Object... args) {
+        return one(sql, r -> r.getLong(1), args).orElse(0L);
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] args) throws SQLException {
+        PreparedStatement s = statements.get(sql);
+        if (s == null) {
+            s = connection.prepareStatement(sql);
+            statements.put(sql, s);
+        }
+        for (int i = 0; i < args.length; i++) {
+            s.setObject(i + 1, sqlValue(args[i]));
+        }
+        return s;
+    }
+
+    private static @Nullable Object sqlValue(@Nullable Object value) {
+        return switch (value) {
+            case UUID id -> bytes(id);
+            case Instant at -> micros(at);
+            case Enum<?> e -> e.ordinal();
+            case Boolean b -> b ? 1 : 0;
+            case null, default -> value;
+        };
+    }
+
+    private static StoreException failed(String sql, SQLException e) {
+        String what = sql.length() > 60 ? sql.substring(0, 60) + "…" : sql;
+        return new StoreException(what.replace('\n', ' ') + ": " + e.getMessage(), e);
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID id(byte[] bytes) {
+        ByteBuffer b = ByteBuffer.wrap(bytes);
+        return new UUID(b.getLong(), b.getLong());
+    }
+
+    static UUID id(ResultSet r, String column) throws SQLException {
+        return id(r.getBytes(column));
+    }
+
+    static @Nullable UUID idOrNull(ResultSet r, String column) throws SQLException {
+        byte[] b = r.getBytes(column);
+        return b == null ? null : id(b);
+    }
+
+    static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet r, String column) throws SQLException {
+        long v = r.getLong(column);
+        return r.wasNull() ? null : instant(v);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement s : statements.values()) {
+                s.close();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.anjungan.store;
+
+import id.anjungan.protocol.StreamQuery;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How far the cache is: nothing yet (`epoch` null), within a snapshot (`loading`, from `position` on, taken at `s0`),
+/// or complete up to `cursor`.
+public record StreamPosition(@Nullable UUID epoch, long cursor, boolean loading, @Nullable String position, long s0) {
+    /// Where the stream must begin.
+    public StreamQuery query() {
+        if (epoch == null || (loading && position == null)) {
+            return StreamQuery.FRESH;
+        }
+        return loading ? new StreamQuery(epoch, 0, position, s0) : new StreamQuery(epoch, cursor, null, 0);
+    }
+}

@@ -1,0 +1,75 @@
+package id.anjungan.sync;
+
+import id.anjungan.protocol.Frame;
+import id.anjungan.store.CacheTx;
+import id.anjungan.store.Incoming;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What has arrived and is not yet in the cache, in order. Filled by the receiving thread, then handed to the writer.
+final class Batch {
+    private final List<Consumer<CacheTx>> steps = new ArrayList<>();
+    private final Overlay overlay;
+    private final Set<UUID> touched = new HashSet<>();
+    private long through = -1;
+
+    Batch(Overlay overlay) {
+        this.overlay = overlay;
+    }
+
+    void add(Frame.Change change) {
+        Incoming in = Incoming.of(change);
+        steps.add(tx -> {
+            if (applied(tx, in) && overlay.concerns(change.id())) {
+                touched.add(change.id());
+            }
+        });
+    }
+
+    /// A record the cache cannot hold is set aside like one that cannot be read; the stream goes on.
+    private static boolean applied(CacheTx tx, Incoming in) {
+        try {
+            return tx.apply(in);
+        } catch (RuntimeException e) {
+            return tx.apply(new Incoming(in.change(), null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    void add(Frame.Withdrawn gone) {
+        steps.add(tx -> {
+            if (overlay.concerns(gone.id())) {
+                touched.add(gone.id());
+            }
+            tx.withdraw(gone.id());
+        });
+    }
+
+    void through(long seq) {
+        through = seq;
+    }
+
+    int size() {
+        return steps.size();
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty() && through < 0;
+    }
+
+    /// The steps, the last of which derives what is pending, moves the cursor and does `last`.
+    List<Consumer<CacheTx>> steps(Consumer<CacheTx> last) {
+        List<Consumer<CacheTx>> all = new ArrayList<>(steps);
+        all.add(tx -> {
+            overlay.serverChanged(tx, touched, through);
+            if (through >= 0) {
+                tx.through(through);
+            }
+            last.accept(tx);
+        });
+        return all;
+    }
+}

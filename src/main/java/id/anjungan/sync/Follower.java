@@ -1,0 +1,173 @@
+package id.anjungan.sync;
+
+import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.FrameCodec;
+import id.anjungan.protocol.ProtocolException;
+import id.anjungan.store.CacheDb;
+import id.anjungan.store.CacheTx;
+import id.anjungan.store.StreamPosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads one open stream into the cache until it ends. What has arrived together becomes one transaction; one batch is
+/// being written while the next is read, never more, so memory stays bounded. One thread.
+final class Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int LONGEST_LINE = 8 << 20;
+    private static final int LIVE_ROWS = 500;
+    private static final int BULK_ROWS = 5_000;
+
+    /// What the loop around must know.
+    interface Owner {
+        void progress(double part);
+
+        void live();
+
+        void ephemeral(Frame.Ephemeral frame);
+
+        /// The server's history may be another one.
+        void history(UUID epoch);
+    }
+
+    private final CacheDb cache;
+    private final Overlay overlay;
+    private final ServerTime time;
+    private final Owner owner;
+    private Batch batch;
+    private StreamPosition at;
+    private CompletableFuture<?> inFlight = CompletableFuture.completedFuture(null);
+
+    Follower(CacheDb cache, Overlay overlay, ServerTime time, Owner owner, StreamPosition at) {
+        this.cache = cache;
+        this.overlay = overlay;
+        this.time = time;
+        this.owner = owner;
+        this.at = at;
+        this.batch = new Batch(overlay);
+    }
+
+    /// Returns when the stream ends or must be opened anew.
+    void follow(InputStream in) throws IOException {
+        LineReader lines = new LineReader(in, LONGEST_LINE);
+        if (!at.loading() && at.epoch() != null) {
+            owner.live();
+        }
+        boolean boundary = false;
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            Frame frame = decoded(line);
+            time.heard();
+            if (frame instanceof Frame.Resync r) {
+                restart(r);
+                return;
+            }
+            boundary = frame == null ? boundary : take(frame);
+            boolean full = batch.size() >= (at.loading() ? BULK_ROWS : LIVE_ROWS);
+            if (full || (boundary && !lines.ready())) {
+                flush(tx -> {});
+            }
+        }
+        flush(tx -> {});
+        settle();
+    }
+
+    private static @org.jspecify.annotations.Nullable Frame decoded(byte[] line) {
+        try {
+            return line.length == 0 ? null : FrameCodec.decode(line).orElse(null);
+        } catch (ProtocolException | IllegalArgumentException | java.time.DateTimeException e) {
+            LOG.warn("a line of the stream is skipped: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    /// Takes a frame in; true when the cache may be brought up to it.
+    private boolean take(Frame frame) {
+        switch (frame) {
+            case Frame.Change c -> {
+                batch.add(c);
+                return false;
+            }
+            case Frame.Withdrawn w -> {
+                batch.add(w);
+                return false;
+            }
+            case Frame.Through t -> batch.through(t.seq());
+            case Frame.Heartbeat h -> time.said(h.at());
+            case Frame.Ephemeral e -> owner.ephemeral(e);
+            case Frame.Snapshot s -> snapshot(s);
+            case Frame.Resync _ -> {}
+        }
+        return true;
+    }
+
+    private void snapshot(Frame.Snapshot s) {
+        owner.history(s.epoch());
+        boolean going = at.loading() && s.epoch().equals(at.epoch()) && s.s0() == at.s0();
+        if (!going) {
+            flush(tx -> tx.beginSnapshot(s.epoch(), s.s0()));
+            at = new StreamPosition(s.epoch(), 0, true, null, s.s0());
+        }
+        owner.progress(s.total() == 0 ? 0 : Math.min(1.0, (double) s.sent() / s.total()));
+        if (!s.done()) {
+            flush(tx -> tx.snapshotAt(s.position()));
+            return;
+        }
+        flush(tx -> {});
+        settle();
+        List<UUID> gone = join(cache.write(tx -> tx.endSnapshot(s.s0())));
+        bulk(gone.stream().<Consumer<CacheTx>>map(id -> tx -> tx.sweep(id)).toList());
+        join(overlay.load());
+        at = new StreamPosition(s.epoch(), s.s0(), false, null, s.s0());
+        owner.live();
+        Docs.write(cache);
+    }
+
+    private void restart(Frame.Resync r) {
+        LOG.info("the server asks for a new snapshot: {}", r.reason());
+        settle();
+        owner.history(r.epoch());
+        join(cache.write(tx -> {
+            tx.forgetPosition();
+            return null;
+        }));
+    }
+
+    private void flush(Consumer<CacheTx> last) {
+        List<Consumer<CacheTx>> steps = batch.steps(last);
+        batch = new Batch(overlay);
+        if (at.loading()) {
+            bulk(steps);
+            return;
+        }
+        settle();
+        inFlight = cache.write(tx -> {
+            steps.forEach(s -> s.accept(tx));
+            return null;
+        });
+    }
+
+    private void bulk(List<Consumer<CacheTx>> steps) {
+        settle();
+        inFlight = cache.bulk(steps);
+    }
+
+    /// Waits for the batch that is being written; its failure ends this stream.
+    private void settle() {
+        join(inFlight);
+        inFlight = CompletableFuture.completedFuture(null);
+    }
+
+    static <T> T join(CompletableFuture<T> f) {
+        try {
+            return f.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : e;
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package id.anjungan.sync;
+
+import id.anjungan.domain.Change;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Context;
+import id.anjungan.domain.Decide;
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Entity;
+import id.anjungan.domain.View;
+import id.anjungan.protocol.CommandEnvelope;
+import id.anjungan.protocol.Settlement;
+import id.anjungan.store.CacheDb;
+import id.anjungan.store.CacheTx;
+import id.anjungan.store.DeskDb;
+import id.anjungan.store.QueuedCommand;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// Effective = base + pending: the effect of commands the server has not settled, laid over what it sent. It is derived
+/// again at start, after a server change of a touched entity, and after each refusal, only for the entities that hang
+/// together with what changed. Its own state lives on the cache's writer thread; the futures are any thread's.
+public final class Overlay {
+    private final CacheDb cache;
+    private final DeskDb desk;
+    private final Rules rules;
+    private final Map<UUID, Pending> pending = new LinkedHashMap<>();
+    private final Map<UUID, Set<Pending>> byEntity = new HashMap<>();
+    private volatile Map<UUID, List<UUID>> waitingByEntity = Map.of();
+
+    public Overlay(CacheDb cache, DeskDb desk, Rules rules) {
+        this.cache = cache;
+        this.desk = desk;
+        this.rules = rules;
+    }
+
+    private static final class Pending {
+        final CommandEnvelope command;
+        final Set<UUID> ids = new HashSet<>();
+        final Set<UUID> made = new HashSet<>();
+        boolean settled;
+        boolean effected;
+        long seq;
+
+        Pending(QueuedCommand q) {
+            command = q.envelope();
+            settled = q.settled();
+            seq = q.seq();
+            ids.addAll(command.command().touches());
+        }
+    }
+
+    /// A command as decided on this desk, and the touched entities as they were before it.
+    public record Submitted(UUID id, Command command, Decision decision, List<Entity> before) {
+        public Submitted {
+            before = List.copyOf(before);
+        }
+    }
+
+    /// Derives everything again from the outbox: at start, and when the outbox was changed as a whole.
+    public CompletableFuture<Void> load() {
+        return cache.write(tx -> {
+            reload(tx);
+            return null;
+        });
+    }
+
+    void reload(CacheTx tx) {
+        pending.clear();
+        byEntity.clear();
+        tx.restore(tx.overlaid());
+        for (QueuedCommand q : desk.outbox()) {
+            Pending p = new Pending(q);
+            pending.put(p.command.id(), p);
+            apply(tx, p);
+        }
+        publish();
+    }
+
+    /// Decides commands on the effective state, makes the accepted ones durable in one commit of `desk.db`, then shows
+    /// their effect. `more` finds what only this desk knows (provisional alarms). A failing disk fails the future.
+    public CompletableFuture<List<Submitted>> submit(
+            List<? extends Command> commands, Instant at, @Nullable Instant heardAt, View more) {
+        return cache.write(tx -> {
+            UUID group = commands.size() > 1 ? UUID.randomUUID() : null;
+            List<Submitted> all = new ArrayList<>();
+            List<DeskDb.ToQueue> queue = new ArrayList<>();
+            Map<UUID, Entity> ahead = new HashMap<>();
+            View view = id -> Optional.ofNullable(ahead.get(id)).or(() -> tx.find(id)).or(() -> more.find(id));
+            for (Command c : commands) {
+                UUID id = UUID.randomUUID();
+                List<Entity> before = c.touches().stream().flatMap(t -> view.find(t).stream()).toList();
+                Decision d = Decide.decide(view, c, context(id, at));
+                all.add(new Submitted(id, c, d, before));
+                if (d instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty()) {
+                    changes.forEach(x -> put(ahead, x));
+                    queue.add(new DeskDb.ToQueue(id, group, rules.actor().id(), at, heardAt, c));
+                }
+            }
+            if (!queue.isEmpty()) {
+                show(tx, durable(queue), all);
+            }
+            return all;
+        });
+    }
+
+    private static void put(Map<UUID, Entity> ahead, Change change) {
+        if (change instanceof Change.Put(Entity e)) {
+            ahead.put(e.id(), e);
+        }
+    }
+
+    private List<QueuedCommand> durable(List<DeskDb.ToQueue> queue) {
+        try {
+            return desk.enqueue(queue).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : e;
+        }
+    }
+
+    private void show(CacheTx tx, List<QueuedCommand> queued, List<Submitted> all) {
+        Map<UUID, Decision> decisions = new HashMap<>();
+        all.forEach(s -> decisions.put(s.id(), s.decision()));
+        for (QueuedCommand q : queued) {
+            Pending p = new Pending(q);
+            pending.put(p.command.id(), p);
+            if (decisions.get(p.command.id()) instanceof Decision.Accepted(List<Change> changes)) {
+                lay(tx, p, changes);
+            }
+        }
+        publish();
+    }
+
+    private Context context(UUID id, Instant at) {
+        return new Context(rules.actor(), rules.policy(), at, at, id, true);
+    }
+
+    private void apply(CacheTx tx, Pending p) {
+        Decision d = Decide.decide(tx, p.command.command(), context(p.command.id(), p.command.at()));
+        lay(tx, p, d instanceof Decision.Accepted(List<Change> changes) ? changes : List.of());
+    }
+
+    private void lay(CacheTx tx, Pending p, List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Put(Entity e)) {
+                if (tx.find(e.id()).isEmpty()) {
+                    p.made.add(e.id());
+                }
+                tx.overlay(e);
+                p.ids.add(e.id());
+            }
+        }
+        p.ids.forEach(id -> byEntity.computeIfAbsent(id, i -> new HashSet<>()).add(p));
+    }
+
+    /// Whether a change of this entity means deriving again. Writer thread.
+    boolean concerns(UUID id) {
+        return byEntity.containsKey(id);
+    }
+
+    /// The server has changed these entities, and is complete up to `through` (−1: unknown). A command one of whose
+    /// own things has come from the server is in what the server sent.
+    void serverChanged(CacheTx tx, Collection<UUID> changed, long through) {
+        Set<UUID> seeds = new HashSet<>();
+        List<UUID> gone = new ArrayList<>();
+        for (UUID id : changed) {
+            for (Pending p : byEntity.getOrDefault(id, Set.of())) {
+                p.effected |= p.made.contains(id);
+                seeds.add(id);
+            }
+        }
+        for (Pending p : List.copyOf(pending.values())) {
+            if (p.settled && (p.effected || (through >= 0 && p.seq <= through))) {
+                gone.add(p.command.id());
+                seeds.addAll(p.ids);
+                pending.remove(p.command.id());
+            }
+        }
+        derive(tx, seeds);
+        if (!gone.isEmpty()) {
+            desk.forget(gone);
+        }
+    }
+
+    /// The server has answered; `desk.db` knows already.
+    CompletableFuture<Void> settled(List<Settlement> answers) {
+        return cache.write(tx -> {
+            Set<UUID> seeds = new HashSet<>();
+            List<UUID> gone = new ArrayList<>();
+            long cursor = tx.meta("cursor").map(Long::parseLong).orElse(-1L);
+            for (Settlement s : answers) {
+                Pending p = pending.get(s.id());
+                if (p == null) {
+                    continue;
+                }
+                boolean shown = s.status() == Settlement.Status.REFUSED || p.effected || s.seq() <= cursor;
+                if (shown) {
+                    pending.remove(s.id());
+                    seeds.addAll(p.ids);
+                    gone.add(s.id());
+                } else {
+                    p.settled = true;
+                    p.seq = s.seq();
+                }
+            }
+            derive(tx, seeds);
+            if (!gone.isEmpty()) {
+                desk.forget(gone);
+            }
+            return null;
+        });
+    }
+
+    /// Resets everything that hangs together with these entities to its base and lays the rest of the commands over it.
+    private void derive(CacheTx tx, Set<UUID> seeds) {
+        if (seeds.isEmpty()) {
+            return;
+        }
+        Set<UUID> ids = new HashSet<>(seeds);
+        Set<Pending> again = new HashSet<>();
+        ArrayDeque<UUID> todo = new ArrayDeque<>(seeds);
+        while (!todo.isEmpty()) {
+            for (Pending p : byEntity.getOrDefault(todo.removeFirst(), Set.of())) {
+                if (again.add(p)) {
+                    p.ids.stream().filter(ids::add).forEach(todo::add);
+                }
+            }
+        }
+        tx.restore(ids);
+        ids.forEach(byEntity::remove);
+        for (Pending p : pending.values()) {
+            if (again.contains(p) && !p.effected) {
+                apply(tx, p);
+            }
+        }
+        publish();
+    }
+
+    private void publish() {
+        Map<UUID, List<UUID>> now = new HashMap<>();
+        pending.values().stream().filter(p -> !p.settled).forEach(p -> p.ids.forEach(
+                id -> now.computeIfAbsent(id, i -> new ArrayList<>()).add(p.command.id())));
+        waitingByEntity = now;
+    }
+
+    /// The commands that touch this entity and have not been settled, in order. Any thread.
+    public List<UUID> waiting(UUID entity) {
+        return waitingByEntity.getOrDefault(entity, List.of());
+    }
+}

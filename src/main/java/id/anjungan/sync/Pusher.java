@@ -1,0 +1,118 @@
+package id.anjungan.sync;
+
+import id.anjungan.domain.Refusal;
+import id.anjungan.protocol.CommandAnswer;
+import id.anjungan.protocol.CommandEnvelope;
+import id.anjungan.protocol.Session;
+import id.anjungan.protocol.Settlement;
+import id.anjungan.store.DeskDb;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends the outbox in order, in batches, and stores the answers. A refusal is an answer and blocks nothing; a fault
+/// is none, and the same commands go again. One virtual thread.
+final class Pusher {
+    private static final Logger LOG = LoggerFactory.getLogger(Pusher.class);
+    private static final int BATCH = 100;
+    private static final long IDLE_MS = 30_000;
+
+    private final Http http;
+    private final DeskDb desk;
+    private final Overlay overlay;
+    private final InstantSource time;
+    private final Supplier<@Nullable Session> session;
+    private final Runnable signInAgain;
+    private final Runnable settled;
+    private final Backoff backoff = new Backoff();
+    private int batch = BATCH;
+
+    Pusher(
+            Http http, DeskDb desk, Overlay overlay, InstantSource time, Supplier<@Nullable Session> session,
+            Runnable signInAgain, Runnable settled) {
+        this.http = http;
+        this.desk = desk;
+        this.overlay = overlay;
+        this.time = time;
+        this.session = session;
+        this.signInAgain = signInAgain;
+        this.settled = settled;
+    }
+
+    void hurry() {
+        backoff.hurry();
+    }
+
+    void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Session s = session.get();
+                List<CommandEnvelope> next = s == null ? List.of() : desk.unsent(batch);
+                if (s == null || next.isEmpty()) {
+                    backoff.await(IDLE_MS);
+                } else {
+                    push(s, next);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("sending stops: {}", e.getMessage(), e);
+        }
+    }
+
+    private void push(Session s, List<CommandEnvelope> next) throws InterruptedException {
+        try {
+            CommandAnswer answer = http.commands(s.token(), next);
+            if (answer.cloned()) {
+                LOG.warn("this console was cloned; it takes a new identity");
+                desk.renew().join();
+                overlay.load().join();
+                signInAgain.run();
+                return;
+            }
+            take(answer.settled(), answer);
+            if (answer.settled().isEmpty()) {
+                backoff.pause(Duration.ZERO);
+                return;
+            }
+            backoff.worked();
+            batch = BATCH;
+        } catch (Http.Problem p) {
+            problem(p, s, next);
+        } catch (IOException e) {
+            LOG.debug("sending: {}", e.getMessage());
+            backoff.pause(Duration.ZERO);
+        }
+    }
+
+    private void take(List<Settlement> answers, CommandAnswer answer) {
+        desk.settle(answers, answer.epoch(), time.instant()).join();
+        overlay.settled(answers).join();
+        settled.run();
+    }
+
+    private void problem(Http.Problem p, Session s, List<CommandEnvelope> next) throws InterruptedException {
+        LOG.debug("sending: {}", p.getMessage());
+        if (p.status == 401 || p.status == 403) {
+            signInAgain.run();
+            backoff.pause(p.retryAfter);
+        } else if (p.ours() && next.size() > 1) {
+            batch = 1;
+        } else if (p.ours()) {
+            CommandEnvelope one = next.getFirst();
+            var refused = new Settlement(
+                    one.id(), one.number(), Settlement.Status.REFUSED, 0, Refusal.INTERNAL,
+                    Map.of("incident", "http-" + p.status));
+            take(List.of(refused), new CommandAnswer(s.epoch(), List.of(refused), one.number(), false));
+        } else {
+            backoff.pause(p.retryAfter);
+        }
+    }
+}

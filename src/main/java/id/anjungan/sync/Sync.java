@@ -1,0 +1,270 @@
+package id.anjungan.sync;
+
+import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.Session;
+import id.anjungan.store.CacheDb;
+import id.anjungan.store.CacheTx;
+import id.anjungan.store.DeskDb;
+import id.anjungan.store.StreamPosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one loop between the desk and the server: signs in, takes a snapshot or catches up, follows the stream, sends
+/// the outbox, and backs off while the server is away. Runs on virtual threads; every method may be called from any.
+public final class Sync implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+    private static final String EPOCH = "epoch";
+
+    private final SyncConfig config;
+    private final DeskDb desk;
+    private final CacheDb cache;
+    private final Overlay overlay;
+    private final ServerTime time;
+    private final SyncListener listener;
+    private final Http http;
+    private final Pusher pusher;
+    private final Backoff backoff = new Backoff();
+    private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+    private final AtomicReference<@Nullable InputStream> open = new AtomicReference<>();
+    private volatile SyncStatus status = new SyncStatus(SyncStatus.Phase.CONNECTING, -1, null);
+    private volatile boolean closed;
+    private @Nullable Thread follow;
+    private @Nullable Thread push;
+
+    public Sync(
+            SyncConfig config, DeskDb desk, CacheDb cache, Overlay overlay, ServerTime time, SyncListener listener) {
+        this.config = config;
+        this.desk = desk;
+        this.cache = cache;
+        this.overlay = overlay;
+        this.time = time;
+        this.listener = listener;
+        this.http = new Http(config.server());
+        this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled);
+    }
+
+    public void start() {
+        follow = Thread.ofVirtual().name("sync-follow").start(this::loop);
+        push = Thread.ofVirtual().name("sync-push").start(pusher::run);
+    }
+
+    public SyncStatus status() {
+        return status;
+    }
+
+    /// There is something to send.
+    public void push() {
+        pusher.hurry();
+    }
+
+    /// A person asks: try at once.
+    public void hurry() {
+        backoff.hurry();
+        pusher.hurry();
+    }
+
+    /// Tells the other desks something short-lived; lost when the server is away.
+    public void tell(String topic, Map<String, String> args) {
+        Session s = session.get();
+        if (s != null && status.phase() == SyncStatus.Phase.LIVE) {
+            Thread.ofVirtual().name("sync-tell").start(() -> tell(s, topic, args));
+        }
+    }
+
+    private void tell(Session s, String topic, Map<String, String> args) {
+        try {
+            http.ephemeral(s.token(), topic, args);
+        } catch (IOException e) {
+            LOG.debug("telling {}: {}", topic, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Drops a stream on which nothing was heard for too long. Called about once a second.
+    public void watch() {
+        boolean quiet = time.silence().map(s -> s.compareTo(config.silence()) > 0).orElse(false);
+        InputStream in = open.get();
+        if (quiet && in != null) {
+            LOG.info("the stream has gone quiet and is opened anew");
+            close(in);
+        }
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                once();
+                backoff.worked();
+                backoff.pause(Duration.ZERO);
+            } catch (Http.Problem p) {
+                if (p.status == 401) {
+                    session.set(null);
+                }
+                offline(p.getMessage());
+                pause(p.retryAfter);
+            } catch (IOException | RuntimeException e) {
+                if (!closed) {
+                    LOG.debug("the stream has ended: {}", e.toString());
+                    offline(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                    pause(Duration.ZERO);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void pause(Duration atLeast) {
+        try {
+            backoff.pause(atLeast);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    private void once() throws IOException, InterruptedException {
+        Session s = signedIn();
+        StreamPosition at = Follower.join(cache.position());
+        if (at.epoch() != null && !at.epoch().equals(s.epoch())) {
+            forget();
+            at = Follower.join(cache.position());
+        }
+        Http.Open stream = http.stream(s.token(), at.query());
+        open.set(stream.raw());
+        try {
+            backoff.worked();
+            pusher.hurry();
+            new Follower(cache, overlay, time, new Owner(), at).follow(stream.lines());
+            if (!closed) {
+                offline("the server closed the stream");
+            }
+        } finally {
+            open.set(null);
+            close(stream.raw());
+        }
+    }
+
+    private Session signedIn() throws IOException, InterruptedException {
+        Session s = session.get();
+        if (s == null) {
+            s = http.signIn(config.operator(), desk.console());
+            time.said(s.at());
+            history(s.epoch());
+            listener.signedIn(s);
+            session.set(s);
+            pusher.hurry();
+        }
+        return s;
+    }
+
+    private void signInAgain() {
+        session.set(null);
+        InputStream in = open.get();
+        if (in != null) {
+            close(in);
+        }
+        backoff.hurry();
+    }
+
+    private void forget() {
+        Follower.join(cache.write(tx -> {
+            tx.forgetPosition();
+            return null;
+        }));
+    }
+
+    /// The server's history is this one. When it was another before, what that had settled is offered again.
+    private void history(UUID epoch) {
+        String known = desk.setting(EPOCH).orElse(null);
+        if (epoch.toString().equals(known)) {
+            return;
+        }
+        desk.putSetting(EPOCH, epoch.toString()).join();
+        if (known != null) {
+            int n = desk.offerAgain(epoch).join();
+            LOG.warn("the server has another history; {} settled commands are offered again", n);
+            Follower.join(overlay.load());
+            pusher.hurry();
+        }
+    }
+
+    private final class Owner implements Follower.Owner {
+        @Override
+        public void progress(double part) {
+            become(new SyncStatus(SyncStatus.Phase.LOADING, part, null));
+        }
+
+        @Override
+        public void live() {
+            become(new SyncStatus(SyncStatus.Phase.LIVE, -1, null));
+        }
+
+        @Override
+        public void ephemeral(Frame.Ephemeral frame) {
+            listener.ephemeral(frame);
+        }
+
+        @Override
+        public void history(UUID epoch) {
+            Sync.this.history(epoch);
+        }
+    }
+
+    private void offline(@Nullable String problem) {
+        become(new SyncStatus(SyncStatus.Phase.OFFLINE, -1, problem));
+    }
+
+    private void become(SyncStatus next) {
+        status = next;
+        listener.status(next);
+    }
+
+    /// The full text that an interrupted first snapshot left, and settled commands past their time.
+    public void tidy() {
+        desk.prune(time.instant(), config.keepSettled());
+        if (!Follower.join(cache.position()).loading() && !Follower.join(cache.write(CacheTx::missingDocs)).isEmpty()) {
+            Docs.write(cache);
+        }
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            LOG.debug("closing the stream: {}", e.getMessage());
+        }
+    }
+
+    /// Stops both loops; what was not sent stays in the outbox.
+    @Override
+    public void close() {
+        closed = true;
+        InputStream in = open.get();
+        if (in != null) {
+            close(in);
+        }
+        stop(follow);
+        stop(push);
+        http.close();
+    }
+
+    private static void stop(@Nullable Thread t) {
+        if (t == null) {
+            return;
+        }
+        t.interrupt();
+        try {
+            t.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
