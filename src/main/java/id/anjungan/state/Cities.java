@@ -3,8 +3,11 @@ package id.anjungan.state;
 import id.anjungan.domain.Policy;
 import id.anjungan.domain.Role;
 import id.anjungan.domain.WorkCalendar;
+import id.anjungan.profile.CityProfile;
+import id.anjungan.profile.Names;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +15,24 @@ import java.util.Set;
 
 /// What a desk knows of its city.
 final class Cities {
-    private static final Duration PATIENCE = Duration.ofHours(24);
-
     private Cities() {}
 
-    /// No city yet: the server has never been reached.
-    static Policy none() {
-        return new Policy(
-                "", "", WorkCalendar.mondayToFriday(ZoneOffset.UTC), Map.of(), Map.of(), Map.of(), List.of(),
-                new Policy.Escalation(List.of(Role.OPERATOR), List.of(), Set.of()), Policy.Limits.DEFAULT);
+    /// No city yet: the server has never been reached. Nothing in it, so nothing can be done either.
+    static CityProfile none() {
+        return new CityProfile(
+                "", Names.same(""), "", ZoneOffset.UTC, "UTC", "", new CityProfile.Centre(0, 0, 2), List.of(), List.of(),
+                List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Duration.ofMinutes(5),
+                List.of(), new Policy.Escalation(List.of(Role.OPERATOR), List.of(), Set.of()),
+                WorkCalendar.mondayToFriday(ZoneOffset.UTC), List.of(), false, List.of(), List.of(), List.of(),
+                List.of(), List.of(), Policy.Limits.DEFAULT, null, "{}");
     }
 
     /// Its channels in the order of the screen, each with how long it may be silent.
-    static Map<String, Duration> channels(Policy policy) {
+    static Map<String, Duration> channels(CityProfile city) {
         Map<String, Duration> all = new LinkedHashMap<>();
-        policy.channels().keySet().stream().sorted().forEach(c -> all.put(c, PATIENCE));
+        city.channels().stream()
+                .sorted(Comparator.comparingInt(CityProfile.Channel::order))
+                .forEach(c -> all.put(c.code(), c.staleAfter()));
         return all;
     }
 }

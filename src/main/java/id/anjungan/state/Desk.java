@@ -2,6 +2,7 @@ package id.anjungan.state;
 
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Command;
+import id.anjungan.profile.CityProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Desk extends AutoCloseable {
 
     /// Takes back the last undoable action of this desk; empty when there is none.
     CompletableFuture<Optional<Receipt>> undo();
+
+    /// The city this desk works for: from the server's stream, kept for the next start; empty before the first.
+    Signal<CityProfile> profile();
 
     Signal<DeskStatus> status();
 

@@ -1,7 +1,8 @@
 package id.anjungan.state;
 
-import id.anjungan.domain.Policy;
 import id.anjungan.domain.Role;
+import id.anjungan.profile.CityProfile;
+import id.anjungan.profile.ProfileLoader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,5 +18,13 @@ public record DeskConfig(
         Role role,
         InstantSource machine,
         LongSupplier nanos,
-        Function<String, Policy> policyOf,
-        String undoReason) {}
+        Function<String, CityProfile> profileOf,
+        String undoReason) {
+
+    /// An operator's desk. `machine` is this machine's clock, `undoReason` the text an undone action is explained with.
+    public static DeskConfig of(
+            Path dataDir, URI server, String operator, Role role, InstantSource machine, String undoReason) {
+        return new DeskConfig(
+                dataDir, server, operator, role, machine, System::nanoTime, ProfileLoader::fromDocument, undoReason);
+    }
+}

@@ -4,10 +4,7 @@ import id.anjungan.domain.Actor;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Entity;
 import id.anjungan.domain.Policy;
-import id.anjungan.protocol.Frame;
-import id.anjungan.protocol.Json;
-import id.anjungan.protocol.ProtocolException;
-import id.anjungan.protocol.Session;
+import id.anjungan.profile.CityProfile;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.DeskDb;
@@ -37,7 +34,6 @@ import org.slf4j.LoggerFactory;
 /// needs no server. One desk a data directory. Every method may be called from any thread.
 public final class LiveDesk implements Desk {
     private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
-    private static final String ACTOR = "actor";
     private static final String OFFSET = "clock-offset";
     private static final String HEARD = "heard-at";
     private static final Duration STALE = Duration.ofSeconds(6);
@@ -107,7 +103,8 @@ public final class LiveDesk implements Desk {
     private final class Who implements Rules, Projector.Surroundings {
         private final DeskConfig config;
         private volatile Actor actor;
-        private volatile Policy policy = Cities.none();
+        private final ValueSignal<CityProfile> city = new ValueSignal<>(Cities.none());
+        private volatile Policy policy = city.get().toPolicy();
         private volatile @Nullable Sync sync;
         private String document = "";
 
@@ -117,13 +114,7 @@ public final class LiveDesk implements Desk {
         }
 
         private Optional<Actor> kept() {
-            try {
-                return desk.setting(ACTOR)
-                        .map(json -> Json.read(json, Actor.class))
-                        .filter(a -> a.id().equals(config.operator()));
-            } catch (ProtocolException e) {
-                return Optional.empty();
-            }
+            return desk.actor().filter(a -> a.id().equals(config.operator()));
         }
 
         @Override
@@ -138,7 +129,7 @@ public final class LiveDesk implements Desk {
 
         @Override
         public Map<String, Duration> channels() {
-            return Cities.channels(policy);
+            return Cities.channels(city.get());
         }
 
         @Override
@@ -157,8 +148,10 @@ public final class LiveDesk implements Desk {
                 return;
             }
             try {
-                policy = config.policyOf().apply(text);
+                CityProfile next = config.profileOf().apply(text);
+                policy = next.toPolicy();
                 document = text;
+                city.publish(next);
             } catch (RuntimeException e) {
                 LOG.error("the city's profile cannot be read and the one before stays: {}", e.getMessage());
             }
@@ -183,7 +176,7 @@ public final class LiveDesk implements Desk {
             Duration age = heard == null ? Duration.ZERO : Duration.between(heard, now());
             return new DeskStatus(
                     link(), heard, age.isNegative() ? Duration.ZERO : Duration.ofSeconds(age.toSeconds()),
-                    desk.waiting(), desk.refusals().size(), setAside, s == null ? -1 : s.status().progress(),
+                    desk.waiting(), desk.refused(), setAside, s == null ? -1 : s.status().progress(),
                     s == null ? null : s.status().problem());
         }
     }
@@ -200,16 +193,16 @@ public final class LiveDesk implements Desk {
         }
 
         @Override
-        public void signedIn(Session session) {
-            who.actor = session.actor();
-            desk.putSetting(ACTOR, Json.write(session.actor()));
+        public void signedIn(Actor actor) {
+            who.actor = actor;
+            desk.putActor(actor);
             desk.putSetting(OFFSET, time.offset().toString());
             projector.want(Part.STATUS, Part.QUEUE, Part.TILES, Part.MAP, Part.CHATS);
         }
 
         @Override
-        public void ephemeral(Frame.Ephemeral frame) {
-            viewers().saw(frame, time.instant());
+        public void ephemeral(String topic, String operator, Map<String, String> args) {
+            projector.viewers.saw(topic, operator, args, time.instant());
             projector.want(Part.CASE_FILE);
         }
 
@@ -217,10 +210,6 @@ public final class LiveDesk implements Desk {
         public void settled() {
             projector.want(Part.STATUS, Part.REFUSED, Part.QUEUE, Part.CASE_FILE, Part.CHATS, Part.CHAT_FILE);
         }
-    }
-
-    private Viewers viewers() {
-        return projector.viewers;
     }
 
     private void second() {
@@ -293,6 +282,11 @@ public final class LiveDesk implements Desk {
                         .filter(r -> !r.accepted())
                         .findFirst()
                         .or(() -> receipts(all).stream().findFirst()));
+    }
+
+    @Override
+    public Signal<CityProfile> profile() {
+        return who.city;
     }
 
     @Override

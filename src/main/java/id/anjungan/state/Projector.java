@@ -5,7 +5,6 @@ import id.anjungan.domain.Alarm;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Chat;
 import id.anjungan.domain.Policy;
-import id.anjungan.protocol.Kind;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseFacts;
@@ -155,19 +154,19 @@ final class Projector implements AutoCloseable {
 
     private EnumSet<Part> parts(ChangeSet c, EnumSet<Part> asked) {
         EnumSet<Part> parts = EnumSet.copyOf(asked);
-        boolean cases = c.touched(Kind.CASE);
-        boolean words = c.touched(Kind.MESSAGE) || c.touched(Kind.PERSON);
-        add(parts, cases || c.touched(Kind.INCIDENT), Part.QUEUE);
-        add(parts, cases || c.touched(Kind.CHAT) || c.touched(Kind.PROFILE), Part.TILES);
-        add(parts, c.touched(Kind.CHAT) || words, Part.CHATS);
-        add(parts, c.touched(Kind.ALARM) || cases, Part.ALARMS);
+        boolean cases = c.touchedCases();
+        boolean words = c.touchedMessages() || c.touchedPersons();
+        add(parts, cases || c.touchedIncidents(), Part.QUEUE);
+        add(parts, cases || c.touchedChats() || c.profile() != null, Part.TILES);
+        add(parts, c.touchedChats() || words, Part.CHATS);
+        add(parts, c.touchedAlarms() || cases, Part.ALARMS);
         add(parts, selection.get().filter(id -> concerns(c, id)).isPresent(), Part.CASE_FILE);
         add(parts, chat.get().filter(id -> concerns(c, id)).isPresent(), Part.CHAT_FILE);
         return parts;
     }
 
     private static boolean concerns(ChangeSet c, UUID id) {
-        return c.ids().contains(id) || c.touched(Kind.PERSON) || c.touched(Kind.INCIDENT) || c.touched(Kind.ALARM);
+        return c.ids().contains(id) || c.touchedPersons() || c.touchedIncidents() || c.touchedAlarms();
     }
 
     private static void add(EnumSet<Part> parts, boolean wanted, Part part) {

@@ -112,7 +112,7 @@ final class Undo {
         if (s.decision() instanceof Decision.Accepted(List<Change> changes)) {
             for (Change x : changes) {
                 if (x instanceof Change.Put(Entity e) && e instanceof Message m && m.kind() == Message.Kind.OUTBOUND) {
-                    all.add(new Command.CancelMessage(m.id()));
+                    all.add(new Command.CancelMessage(m.id(), m.about()));
                 }
             }
         }

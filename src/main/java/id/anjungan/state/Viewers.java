@@ -1,6 +1,5 @@
 package id.anjungan.state;
 
-import id.anjungan.protocol.Frame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,10 +19,10 @@ final class Viewers {
 
     private final Map<String, Seen> byOperator = new HashMap<>();
 
-    synchronized void saw(Frame.Ephemeral e, Instant now) {
-        String caseId = e.args().get(CASE);
-        if (e.topic().equals(TOPIC) && caseId != null && byOperator.size() < MOST) {
-            byOperator.put(e.operator(), new Seen(caseId, now.plus(LIFE)));
+    synchronized void saw(String topic, String operator, Map<String, String> args, Instant now) {
+        String caseId = args.get(CASE);
+        if (topic.equals(TOPIC) && caseId != null && byOperator.size() < MOST) {
+            byOperator.put(operator, new Seen(caseId, now.plus(LIFE)));
         }
     }
 

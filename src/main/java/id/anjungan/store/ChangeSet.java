@@ -27,8 +27,32 @@ public final class ChangeSet {
         return ids;
     }
 
-    public boolean touched(Kind kind) {
+    private boolean touched(Kind kind) {
         return kinds.contains(kind);
+    }
+
+    public boolean touchedCases() {
+        return touched(Kind.CASE);
+    }
+
+    public boolean touchedChats() {
+        return touched(Kind.CHAT);
+    }
+
+    public boolean touchedAlarms() {
+        return touched(Kind.ALARM);
+    }
+
+    public boolean touchedIncidents() {
+        return touched(Kind.INCIDENT);
+    }
+
+    public boolean touchedPersons() {
+        return touched(Kind.PERSON);
+    }
+
+    public boolean touchedMessages() {
+        return touched(Kind.MESSAGE);
     }
 
     public @Nullable String profile() {

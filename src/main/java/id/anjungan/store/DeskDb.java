@@ -1,10 +1,12 @@
 package id.anjungan.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.anjungan.domain.Actor;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Refusal;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Json;
+import id.anjungan.protocol.ProtocolException;
 import id.anjungan.protocol.Settlement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ public final class DeskDb implements AutoCloseable {
             CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL);
             """);
     private static final String CONSOLE = "console";
+    private static final String ACTOR = "actor";
     private static final String NEXT = "next-number";
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
@@ -132,6 +135,13 @@ public final class DeskDb implements AutoCloseable {
     public int waiting() {
         synchronized (reading) {
             return Math.toIntExact(reader.number("SELECT count(*) FROM outbox WHERE state=0"));
+        }
+    }
+
+    /// How many refusals are not dismissed.
+    public int refused() {
+        synchronized (reading) {
+            return Math.toIntExact(reader.number("SELECT count(*) FROM refused"));
         }
     }
 
@@ -262,6 +272,19 @@ public final class DeskDb implements AutoCloseable {
     /// From memory, without IO.
     public Optional<String> setting(String key) {
         return Optional.ofNullable(settings.get(key));
+    }
+
+    /// Who last signed in here, with rights as the server gave them; needed to decide while it is away.
+    public Optional<Actor> actor() {
+        try {
+            return setting(ACTOR).map(json -> Json.read(json, Actor.class));
+        } catch (ProtocolException e) {
+            return Optional.empty();
+        }
+    }
+
+    public CompletableFuture<Void> putActor(Actor actor) {
+        return putSetting(ACTOR, Json.write(actor));
     }
 
     public CompletableFuture<Void> putSetting(String key, String value) {

@@ -158,7 +158,7 @@ public final class Sync implements AutoCloseable {
             s = http.signIn(config.operator(), desk.console());
             time.said(s.at());
             history(s.epoch());
-            listener.signedIn(s);
+            listener.signedIn(s.actor());
             session.set(s);
             pusher.hurry();
         }
@@ -209,7 +209,7 @@ public final class Sync implements AutoCloseable {
 
         @Override
         public void ephemeral(Frame.Ephemeral frame) {
-            listener.ephemeral(frame);
+            listener.ephemeral(frame.topic(), frame.operator(), frame.args());
         }
 
         @Override
