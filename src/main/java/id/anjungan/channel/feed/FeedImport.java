@@ -6,6 +6,7 @@ import id.anjungan.intake.IntakeItem;
 import id.anjungan.intake.IntakeResult;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,9 @@ public final class FeedImport {
             } finally {
                 threads.shutdownNow();
             }
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException("the import was interrupted after row " + result.read());
         } catch (EOFException | ZipException e) {
             throw new FeedException(
                     file + " is damaged or cut off after row " + result.read() + "; the rows before are in", e);

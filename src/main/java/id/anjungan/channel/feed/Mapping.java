@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an intake item of a row. A row that its source had closed comes in as history. Immutable, any thread.
 record Mapping(String channel, @Nullable String category, ZoneId zone) {
+    private static final List<String> ENDED = List.of("closed", "complete", "resolved", "done", "cancel");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
+
     /// The reason is for a person and names the field.
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
@@ -89,7 +94,7 @@ record Mapping(String channel, @Nullable String category, ZoneId zone) {
     /// How the source says it ended; null while it is open. Without a status, a closing time says so.
     private static @Nullable Outcome outcome(String status, boolean closingTime) {
         String s = status.toLowerCase(Locale.ROOT);
-        if (s.isEmpty() ? !closingTime : !s.matches("(closed|complete|resolved|done|cancel).*")) {
+        if (s.isEmpty() ? !closingTime : ENDED.stream().noneMatch(s::startsWith)) {
             return null;
         }
         if (s.contains("dup")) {
@@ -100,11 +105,12 @@ record Mapping(String channel, @Nullable String category, ZoneId zone) {
 
     /// Where the photo is; its digest is unknown until somebody fetches it.
     private static List<Attachment> photos(@Nullable String url) {
-        if (url == null || !url.matches("https?://\\S+")) {
+        if (url == null || !URL.matcher(url).matches()) {
             return List.of();
         }
-        String path = url.toLowerCase(Locale.ROOT).replaceAll("[?#].*", "");
-        String type = path.endsWith(".png") ? "image/png" : path.matches(".*\\.jpe?g") ? "image/jpeg" : "application/octet-stream";
+        String path = QUERY.matcher(url.toLowerCase(Locale.ROOT)).replaceFirst("");
+        boolean jpeg = path.endsWith(".jpg") || path.endsWith(".jpeg");
+        String type = jpeg ? "image/jpeg" : path.endsWith(".png") ? "image/png" : "application/octet-stream";
         return List.of(new Attachment("", type, -1, url));
     }
 }
