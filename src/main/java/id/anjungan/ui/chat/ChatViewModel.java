@@ -1,0 +1,282 @@
+package id.anjungan.ui.chat;
+
+import id.anjungan.domain.Chat;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Entry;
+import id.anjungan.domain.Message;
+import id.anjungan.domain.Priority;
+import id.anjungan.state.ChatFile;
+import id.anjungan.state.ChatRow;
+import id.anjungan.state.Desk;
+import id.anjungan.state.Receipt;
+import id.anjungan.ui.control.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Who waits, the conversation that is open, and what comes of it. On the JavaFX thread.
+public final class ChatViewModel {
+    /// Which form is open under the conversation.
+    enum Panel {
+        NONE,
+        TO_CASE,
+        HAND_OVER
+    }
+
+    private final Desk desk;
+    private final ObservableValue<Words> words;
+    private final Function<? super Command, ? extends CompletableFuture<Receipt>> submit;
+
+    final ObservableList<ChatItem> chats = FXCollections.observableArrayList();
+    final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
+    final IntegerProperty waiting = new SimpleIntegerProperty();
+    final ObjectProperty<@Nullable Chat> open = new SimpleObjectProperty<>();
+    final StringProperty title = new SimpleStringProperty("");
+    final StringProperty subtitle = new SimpleStringProperty("");
+    final StringProperty answer = new SimpleStringProperty("");
+    final BooleanProperty mine = new SimpleBooleanProperty();
+    final BooleanProperty ended = new SimpleBooleanProperty();
+    final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+    final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
+    final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(Priority.MEDIUM);
+    final StringProperty to = new SimpleStringProperty("");
+    final StringProperty note = new SimpleStringProperty("");
+    private List<ChatRow> rows = List.of();
+    private @Nullable ChatFile file;
+    /// How a draft that was read comes back to this thread; a view sets its own door.
+    Consumer<Runnable> drafts = Runnable::run;
+
+    public ChatViewModel(
+            Desk desk,
+            ObservableValue<Words> words,
+            Function<? super Command, ? extends CompletableFuture<Receipt>> submit) {
+        this.desk = desk;
+        this.words = words;
+        this.submit = submit;
+        category.subscribe(this::proposePriority);
+    }
+
+    public IntegerProperty waitingProperty() {
+        return waiting;
+    }
+
+    /// Public so that the badge in the bar is right also while another page shows.
+    public void show(List<ChatRow> now) {
+        rows = now;
+        waiting.set((int) now.stream().filter(r -> r.state() == Chat.State.WAITING).count());
+        tick(desk.now());
+    }
+
+    void tick(Instant now) {
+        merge(chats, rows.stream().map(r -> ChatItem.of(r, words.getValue(), now)).toList());
+    }
+
+    void show(Optional<ChatFile> next) {
+        ChatFile now = next.orElse(null);
+        UUID was = file == null ? null : file.chat().id();
+        UUID is = now == null ? null : now.chat().id();
+        file = now;
+        if (!Objects.equals(was, is)) {
+            change(was, is);
+        }
+        open.set(now == null ? null : now.chat());
+        if (now == null) {
+            lines.clear();
+            mine.set(false);
+            return;
+        }
+        Words w = words.getValue();
+        Chat c = now.chat();
+        mine.set(c.claim() != null && c.claim().operator().equals(desk.actor().id()));
+        ended.set(c.state() == Chat.State.ENDED);
+        String name = now.person() == null ? null : now.person().name();
+        title.set(name == null || name.isBlank() ? w.get("chat.citizen") : name);
+        String area = w.place(c.location().district(), c.location().village());
+        subtitle.set(c.number() + " · " + w.city().channel(c.channel()) + (area.isEmpty() ? "" : " · " + area));
+        merge(lines, lines(now, w));
+    }
+
+    void retell() {
+        show(Optional.ofNullable(file));
+        tick(desk.now());
+    }
+
+    private void change(@Nullable UUID was, @Nullable UUID is) {
+        if (was != null && !answer.get().isBlank()) {
+            desk.saveDraft(was, answer.get());
+        }
+        answer.set("");
+        panel.set(Panel.NONE);
+        lines.clear();
+        if (is != null) {
+            desk.draft(is).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
+                if (file != null && file.chat().id().equals(is) && answer.get().isBlank()) {
+                    answer.set(text);
+                }
+            })));
+        }
+    }
+
+    private List<ChatLine> lines(ChatFile f, Words w) {
+        record Timed(Instant at, ChatLine line) {}
+        Instant now = desk.now();
+        List<Timed> all = new ArrayList<>();
+        for (Message m : f.messages()) {
+            boolean citizen = m.kind() == Message.Kind.INBOUND || m.kind() == Message.Kind.REPORT;
+            ChatLine.Side side = citizen
+                    ? ChatLine.Side.CITIZEN
+                    : m.kind() == Message.Kind.NOTE ? ChatLine.Side.NOTE : ChatLine.Side.DESK;
+            String meta = w.formats().when(m.at(), now);
+            if (side == ChatLine.Side.DESK) {
+                meta += " · " + w.city().operator(m.author()) + " · " + w.text().of(m.delivery());
+            }
+            all.add(new Timed(m.at(), new ChatLine(m.id(), side, m.body().strip(), meta)));
+        }
+        for (Entry e : f.entries()) {
+            if (e.message() == null) {
+                all.add(new Timed(e.at(), new ChatLine(
+                        e.id(), ChatLine.Side.EVENT, w.text().timeline(e.code(), named(e.args(), w)),
+                        w.formats().when(e.at(), now))));
+            }
+        }
+        all.sort(Comparator.comparing(Timed::at));
+        return all.stream().map(Timed::line).toList();
+    }
+
+    private static Map<String, Object> named(Map<String, String> args, Words w) {
+        Map<String, Object> out = new HashMap<>(args);
+        out.computeIfPresent("channel", (k, v) -> w.city().channel(v.toString()));
+        out.computeIfPresent("to", (k, v) -> w.city().operator(v.toString()));
+        out.computeIfPresent("from", (k, v) -> w.city().operator(v.toString()));
+        return out;
+    }
+
+    private static <T> void merge(ObservableList<T> into, List<T> now) {
+        for (int i = 0; i < now.size(); i++) {
+            if (i >= into.size()) {
+                into.add(now.get(i));
+            } else if (!into.get(i).equals(now.get(i))) {
+                into.set(i, now.get(i));
+            }
+        }
+        into.remove(now.size(), into.size());
+    }
+
+    void open(UUID chat) {
+        desk.openChat(chat);
+    }
+
+    /// Takes the open chat, or the one that has waited longest.
+    public void take() {
+        Chat c = open.get();
+        if (c != null && c.state() == Chat.State.WAITING) {
+            submit.apply(new Command.TakeChat(c.id()));
+            return;
+        }
+        rows.stream().filter(r -> r.state() == Chat.State.WAITING).findFirst().ifPresent(r -> {
+            desk.openChat(r.id());
+            submit.apply(new Command.TakeChat(r.id()));
+        });
+    }
+
+    void send() {
+        Chat c = open.get();
+        String text = answer.get().strip();
+        if (c == null || text.isEmpty()) {
+            return;
+        }
+        submit.apply(new Command.AnswerChat(c.id(), c.fencing(), text)).thenAccept(r -> {
+            if (r.accepted()) {
+                desk.saveDraft(c.id(), "");
+                answer.set("");
+            }
+        });
+    }
+
+    void saveDraft() {
+        Chat c = open.get();
+        if (c != null) {
+            desk.saveDraft(c.id(), answer.get());
+        }
+    }
+
+    void ask(Panel wanted) {
+        if (open.get() != null) {
+            note.set("");
+            to.set("");
+            panel.set(panel.get() == wanted ? Panel.NONE : wanted);
+        }
+    }
+
+    public boolean back() {
+        boolean was = panel.get() != Panel.NONE;
+        panel.set(Panel.NONE);
+        return was;
+    }
+
+    /// The profile says how urgent a category usually is; the operator may say otherwise.
+    private void proposePriority(@Nullable String code) {
+        if (code != null) {
+            words.getValue().city().policy().category(code).ifPresent(c -> priority.set(c.priority()));
+        }
+    }
+
+    void makeCase() {
+        Chat c = open.get();
+        String cat = category.get();
+        if (c != null && cat != null) {
+            give(new Command.ChatToCase(c.id(), c.fencing(), cat, priority.get(), c.location()));
+        }
+    }
+
+    void handOver() {
+        Chat c = open.get();
+        if (c != null && !to.get().isBlank()) {
+            String text = note.get().strip();
+            give(new Command.HandOverChat(c.id(), c.fencing(), to.get(), text.isEmpty() ? null : text));
+        }
+    }
+
+    void release() {
+        Chat c = open.get();
+        if (c != null) {
+            give(new Command.ReleaseChat(c.id(), c.fencing()));
+        }
+    }
+
+    void end() {
+        Chat c = open.get();
+        if (c != null) {
+            give(new Command.EndChat(c.id(), c.fencing()));
+        }
+    }
+
+    private void give(Command command) {
+        submit.apply(command).thenAccept(r -> {
+            if (r.accepted()) {
+                panel.set(Panel.NONE);
+            }
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package id.anjungan.ui.control;
+
+import id.anjungan.domain.CaseState;
+import id.anjungan.domain.Policy;
+import java.util.List;
+
+/// What the screens need to know of a city: what its codes are called in the language of the window, in which
+/// order things stand, and the policy that deadlines and proposals follow. A code the city does not know is its
+/// own name, so that nothing is ever hidden. Any thread.
+public interface City {
+    String name();
+
+    String channel(String code);
+
+    String category(String code);
+
+    /// The short name an agency goes by.
+    String agency(String code);
+
+    String area(String code);
+
+    /// The name of a deadline.
+    String clock(String rule);
+
+    /// Who an operator is; the id itself when nobody said.
+    String operator(String id);
+
+    /// Channels in the order of the tiles.
+    List<String> channels();
+
+    /// Districts, in the order of their codes.
+    List<String> districts();
+
+    /// The operators one can hand something to, by id.
+    List<String> operators();
+
+    /// What an escalation level is called.
+    String level(int level);
+
+    /// Answers an operator may begin with for such a case; variables are still in braces.
+    List<Template> templates(CaseState state, String category, String channel);
+
+    /// A prepared answer.
+    record Template(String title, String text) {}
+
+    Policy policy();
+}

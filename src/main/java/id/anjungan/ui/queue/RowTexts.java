@@ -1,0 +1,61 @@
+package id.anjungan.ui.queue;
+
+import id.anjungan.domain.Priority;
+import id.anjungan.state.QueueRow;
+import id.anjungan.ui.control.Words;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A row of the queue, written out as it stands now.
+record RowTexts(
+        String number, String title, String place, String chip, String clock, Urgency urgency, String holder,
+        boolean unclaimed, String spoken) {
+
+    /// How near a deadline is. What is late also carries a minus sign.
+    enum Urgency {
+        LATE,
+        SOON,
+        CALM,
+        PAUSED
+    }
+
+    private static final Duration SOON = Duration.ofMinutes(30);
+
+    static RowTexts of(QueueRow r, Words w, Instant now) {
+        String title = r.title().isBlank() ? w.city().category(r.category()) : r.title();
+        String area = w.place(r.district(), r.village());
+        String place = area.isEmpty() ? w.city().channel(r.channel()) : area;
+        String clock = r.due() == null ? w.formats().none() : r.paused() ? "II" : w.left(r.due(), now);
+        boolean free = r.claimedBy() == null;
+        String holder = r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
+        return new RowTexts(
+                r.number(),
+                title,
+                place,
+                chip(r, w),
+                r.paused() ? w.get("queue.paused") : clock,
+                urgency(r, now),
+                r.pending() ? w.get("queue.sending") : r.claimProvisional() ? holder + " ?" : holder,
+                free,
+                w.get("queue.spoken", w.get("domain.priority." + r.priority().name()), r.number(), title, clock, holder));
+    }
+
+    private static String chip(QueueRow r, Words w) {
+        if (r.reports() > 1) {
+            return w.text().count("queue.reports", r.reports());
+        }
+        return r.level() > 1 ? w.get("queue.level", r.level()) : "";
+    }
+
+    private static Urgency urgency(QueueRow r, Instant now) {
+        if (r.paused() || r.due() == null) {
+            return Urgency.PAUSED;
+        }
+        Duration left = Duration.between(now, r.due());
+        if (left.isNegative()) {
+            return Urgency.LATE;
+        }
+        boolean urgent = r.priority() == Priority.EMERGENCY || left.compareTo(SOON) < 0;
+        return urgent ? Urgency.SOON : Urgency.CALM;
+    }
+}

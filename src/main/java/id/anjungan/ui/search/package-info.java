@@ -1,0 +1,2 @@
+/// Finding a case by any word of it.
+package id.anjungan.ui.search;

@@ -1,0 +1,2 @@
+/// What a desk's user may choose.
+package id.anjungan.ui.settings;

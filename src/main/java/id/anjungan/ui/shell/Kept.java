@@ -1,0 +1,84 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.domain.Command;
+import id.anjungan.ui.casefile.Panel;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The operator's own words in a command, so that a refusal never costs them.
+final class Kept {
+    private Kept() {}
+
+    static String text(Command command) {
+        @Nullable String text = switch (command) {
+            case Command.ReleaseCase c -> c.reason();
+            case Command.HandOverCase c -> c.note();
+            case Command.DisposeCase c -> c.text();
+            case Command.RecordAgencyReply c -> c.text();
+            case Command.EscalateCase c -> c.reason();
+            case Command.HoldCase c -> c.reason();
+            case Command.CloseCase c -> c.answer();
+            case Command.NotOurs c -> c.reason();
+            case Command.ArchiveCase c -> c.reason();
+            case Command.ReopenCase c -> c.reason();
+            case Command.AddNote c -> c.text();
+            case Command.AnswerCase c -> c.text();
+            case Command.AnswerChat c -> c.text();
+            case Command.HandOverChat c -> c.note();
+            default -> null;
+        };
+        return text == null ? "" : text;
+    }
+
+    /// The form in which it can be sent again; none for what has no form.
+    static Panel panel(Command command) {
+        return switch (command) {
+            case Command.ReleaseCase c -> Panel.RELEASE;
+            case Command.HandOverCase c -> Panel.HAND_OVER;
+            case Command.DisposeCase c -> Panel.DISPOSE;
+            case Command.EscalateCase c -> Panel.ESCALATE;
+            case Command.HoldCase c -> Panel.HOLD;
+            case Command.CloseCase c -> Panel.CLOSE;
+            case Command.NotOurs c -> Panel.NOT_OURS;
+            case Command.ArchiveCase c -> Panel.ARCHIVE;
+            case Command.ReopenCase c -> Panel.REOPEN;
+            case Command.AddNote c -> Panel.NOTE;
+            default -> Panel.NONE;
+        };
+    }
+
+    static Optional<UUID> caseOf(Command command) {
+        return command instanceof Command.OnCase c ? Optional.of(c.caseId()) : Optional.empty();
+    }
+
+    /// The key of the action's name.
+    static String nameKey(Command command) {
+        return switch (command) {
+            case Command.ClaimCase c -> "casefile.action.claim";
+            case Command.ReleaseCase c -> "casefile.action.release";
+            case Command.HandOverCase c -> "casefile.action.handOver";
+            case Command.AcknowledgeCase c -> "casefile.action.acknowledge";
+            case Command.AcknowledgeAlarm c -> "casefile.action.acknowledge";
+            case Command.VerifyCase c -> "casefile.action.verify";
+            case Command.DisposeCase c -> "casefile.action.dispose";
+            case Command.EscalateCase c -> "casefile.action.escalate";
+            case Command.HoldCase c -> "casefile.action.hold";
+            case Command.ResumeCase c -> "casefile.action.resume";
+            case Command.CloseCase c -> "casefile.action.close";
+            case Command.NotOurs c -> "casefile.action.notOurs";
+            case Command.ArchiveCase c -> "casefile.action.archive";
+            case Command.ReopenCase c -> "casefile.action.reopen";
+            case Command.AddNote c -> "casefile.action.note";
+            case Command.AnswerCase c -> "casefile.action.answer";
+            case Command.RecategoriseCase c -> "casefile.action.recategorise";
+            case Command.TakeChat c -> "chat.take";
+            case Command.ReleaseChat c -> "chat.release";
+            case Command.AnswerChat c -> "chat.send";
+            case Command.HandOverChat c -> "chat.handOver";
+            case Command.EndChat c -> "chat.end";
+            case Command.ChatToCase c -> "chat.toCase";
+            default -> "shell.action";
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.domain.Command;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something the operator must be told: an action that was not done, why, and the words that were typed for it.
+/// Stays until put away. `settled` is set when the server said so, and the desk keeps it until dismissed.
+record Notice(UUID id, String title, String why, String text, @Nullable Command command, boolean settled) {}

@@ -1,0 +1,7 @@
+package id.anjungan.ui.shell;
+
+/// The pages of the window.
+public enum Page {
+    CONSOLE,
+    CHATS
+}

@@ -1,0 +1,61 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.state.DeskStatus;
+import id.anjungan.ui.control.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The state of the connection in words: the pill in the bar, and the sentences behind it. `tone` is a style class.
+record StatusTexts(String link, String detail, String tone, boolean trouble, List<String> sentences) {
+
+    static StatusTexts of(DeskStatus s, Words w, Instant now) {
+        String link = w.get(switch (s.link()) {
+            case CONNECTING -> "shell.link.connecting";
+            case LOADING -> "shell.link.catchingUp";
+            case LIVE -> "shell.link.live";
+            case STALE -> "shell.link.stale";
+            case OFFLINE -> "shell.link.offline";
+        });
+        String tone = switch (s.link()) {
+            case LIVE -> "as-good";
+            case CONNECTING, LOADING -> "as-low";
+            case STALE -> "as-high";
+            case OFFLINE -> "as-emergency";
+        };
+        List<String> parts = new ArrayList<>();
+        if (s.link() == DeskStatus.Link.LOADING && s.progress() >= 0) {
+            parts.add(w.formats().percent(s.progress()));
+        } else if (s.heardAt() != null) {
+            parts.add(w.formats().age(s.age()));
+        }
+        parts.add(w.get("shell.link.pending", w.formats().number(s.waiting())));
+        boolean trouble = s.link() == DeskStatus.Link.STALE || s.link() == DeskStatus.Link.OFFLINE;
+        return new StatusTexts(link, String.join(" · ", parts), tone, trouble, sentences(s, w, now, link));
+    }
+
+    private static List<String> sentences(DeskStatus s, Words w, Instant now, String link) {
+        List<String> out = new ArrayList<>();
+        if (s.heardAt() == null) {
+            out.add(w.get("shell.status.never"));
+        } else {
+            Duration age = Duration.between(s.heardAt(), now);
+            out.add(w.get("shell.status.heard", link, w.formats().when(s.heardAt(), now), w.formats().age(age)));
+        }
+        if (s.link() == DeskStatus.Link.OFFLINE) {
+            out.add(w.get("shell.link.offline.hint"));
+        }
+        out.add(s.waiting() == 0 ? w.get("shell.status.allSent") : w.text().count("shell.status.waiting", s.waiting()));
+        if (s.refused() > 0) {
+            out.add(w.text().count("shell.status.refused", s.refused()));
+        }
+        if (s.setAside() > 0) {
+            out.add(w.text().count("shell.status.setAside", s.setAside()));
+        }
+        if (s.problem() != null) {
+            out.add(w.get("shell.status.problem", s.problem()));
+        }
+        return out;
+    }
+}

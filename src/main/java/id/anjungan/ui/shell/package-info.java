@@ -1,0 +1,2 @@
+/// The window: bar, pages, keys, notices, and the status of the connection.
+package id.anjungan.ui.shell;
