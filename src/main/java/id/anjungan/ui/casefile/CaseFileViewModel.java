@@ -36,7 +36,7 @@ public final class CaseFileViewModel {
     final ObjectProperty<@Nullable Header> header = new SimpleObjectProperty<>();
     final ObservableList<ClockCard> clocks = FXCollections.observableArrayList();
     final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
-    final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+    final ObjectProperty<FormKind> panel = new SimpleObjectProperty<>(FormKind.NONE);
     final Form form = new Form();
     final BooleanProperty incomplete = new SimpleBooleanProperty();
     final StringProperty reply = new SimpleStringProperty("");
@@ -47,6 +47,9 @@ public final class CaseFileViewModel {
     final BooleanProperty claimable = new SimpleBooleanProperty();
     private @Nullable CaseFile file;
     private boolean revealed;
+    private @Nullable Again waiting;
+
+    private record Again(UUID caseId, FormKind form, String text) {}
 
     public CaseFileViewModel(
             Desk desk,
@@ -68,6 +71,11 @@ public final class CaseFileViewModel {
         }
         file = now;
         tell();
+        Again a = waiting;
+        if (a != null && a.caseId().equals(is)) {
+            waiting = null;
+            again(a.caseId(), a.form(), a.text());
+        }
     }
 
     private void leave(@Nullable UUID was) {
@@ -75,7 +83,7 @@ public final class CaseFileViewModel {
             desk.saveDraft(was, reply.get());
         }
         revealed = false;
-        panel.set(Panel.NONE);
+        panel.set(FormKind.NONE);
         reply.set("");
         draftSaved.set(false);
         timeline.clear();
@@ -182,24 +190,39 @@ public final class CaseFileViewModel {
     }
 
     /// Opens the form of an action; the same again closes it. A case on hold is taken up again at once.
-    public void ask(Panel wanted) {
+    public void ask(FormKind wanted) {
         CaseFile f = file;
-        if (f == null || (f.c().open() == (wanted == Panel.REOPEN))) {
+        if (f == null || (f.c().open() == (wanted == FormKind.REOPEN))) {
             return;
         }
-        if (wanted == Panel.HOLD && f.c().state() == CaseState.ON_HOLD) {
+        if (wanted == FormKind.HOLD && f.c().state() == CaseState.ON_HOLD) {
             resume();
             return;
         }
         form.begin(wanted, f.c(), words.getValue(), desk.now());
         incomplete.set(false);
-        panel.set(panel.get() == wanted ? Panel.NONE : wanted);
+        panel.set(panel.get() == wanted ? FormKind.NONE : wanted);
+    }
+
+    /// Opens a form again with words that were typed before, now or as soon as the case is there; an answer goes
+    /// into its own box.
+    public void again(UUID caseId, FormKind wanted, String text) {
+        if (file == null || !file.c().id().equals(caseId)) {
+            waiting = new Again(caseId, wanted, text);
+        } else if (wanted == FormKind.NONE) {
+            reply.set(text);
+            saveDraft();
+        } else {
+            panel.set(FormKind.NONE);
+            ask(wanted);
+            form.text.set(text);
+        }
     }
 
     /// Closes the form; false when none was open.
     public boolean back() {
-        boolean was = panel.get() != Panel.NONE;
-        panel.set(Panel.NONE);
+        boolean was = panel.get() != FormKind.NONE;
+        panel.set(FormKind.NONE);
         return was;
     }
 
@@ -214,7 +237,7 @@ public final class CaseFileViewModel {
         incomplete.set(command.isEmpty());
         command.ifPresent(c -> submit.apply(c).thenAccept(receipt -> {
             if (receipt.accepted()) {
-                panel.set(Panel.NONE);
+                panel.set(FormKind.NONE);
             }
         }));
     }

@@ -3,6 +3,7 @@ package id.anjungan.ui.casefile;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Clock;
 import id.anjungan.domain.ClockRule;
+import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,15 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// One deadline of a case, written out. Running ones first, the nearest on top; what was met or missed after.
-record ClockCard(String name, String value, Mood mood, String hint) {
-    enum Mood {
-        LATE,
-        SOON,
-        CALM,
-        PAUSED,
-        MET
-    }
-
+record ClockCard(String name, String value, Countdown.Urgency mood, String hint) {
     static List<ClockCard> of(Case c, Words w, Instant now) {
         return c.clocks().stream()
                 .sorted(Comparator.comparing((Clock k) -> k.running() ? 0 : k.paused() ? 1 : 2)
@@ -35,18 +28,18 @@ record ClockCard(String name, String value, Mood mood, String hint) {
             return new ClockCard(
                     name,
                     left == null ? w.formats().none() : w.formats().left(left),
-                    Mood.PAUSED,
+                    Countdown.Urgency.PAUSED,
                     w.get("casefile.clock.stands"));
         }
         if (!k.running()) {
             boolean missed = k.breached(now);
             String word = w.get(missed ? "casefile.clock.missed" : "casefile.clock.met");
-            return new ClockCard(name, word, missed ? Mood.LATE : Mood.MET, due);
+            return new ClockCard(name, word, missed ? Countdown.Urgency.LATE : Countdown.Urgency.PAUSED, due);
         }
         Duration left = Duration.between(now, k.due());
-        Mood mood = left.isNegative()
-                ? Mood.LATE
-                : left.compareTo(Duration.ofMinutes(30)) < 0 ? Mood.SOON : Mood.CALM;
+        Countdown.Urgency mood = left.isNegative()
+                ? Countdown.Urgency.LATE
+                : left.compareTo(Duration.ofMinutes(30)) < 0 ? Countdown.Urgency.SOON : Countdown.Urgency.CALM;
         return new ClockCard(name, w.left(k.due(), now), mood, due);
     }
 

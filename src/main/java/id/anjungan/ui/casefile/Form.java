@@ -35,12 +35,12 @@ final class Form {
     final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.RESOLVED);
     final ObservableList<Choice> agencies = FXCollections.observableArrayList();
 
-    void begin(Panel panel, Case c, Words w, Instant now) {
+    void begin(FormKind panel, Case c, Words w, Instant now) {
         text.set("");
         to.set("");
         level.set(Math.min(c.level() + 1, w.city().policy().escalation().top()));
-        outcome.set(panel == Panel.ARCHIVE ? Outcome.NUISANCE : Outcome.RESOLVED);
-        if (panel == Panel.DISPOSE) {
+        outcome.set(panel == FormKind.ARCHIVE ? Outcome.NUISANCE : Outcome.RESOLVED);
+        if (panel == FormKind.DISPOSE) {
             agencies.setAll(choices(c, w, now));
         }
     }
@@ -67,7 +67,7 @@ final class Form {
     }
 
     /// The command, or empty while something that is required is missing.
-    Optional<Command> command(Panel panel, Case c) {
+    Optional<Command> command(FormKind panel, Case c) {
         String t = text.get().strip();
         String who = to.get().strip();
         return switch (panel) {

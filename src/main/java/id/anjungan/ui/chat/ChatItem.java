@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A chat in the list, written out. `late` when the citizen has waited long.
 record ChatItem(
-        UUID id, String number, String name, String last, String wait, boolean waits, boolean late, boolean mine,
+        UUID id, String number, String name, String last, String waited, boolean waits, boolean late, boolean mine,
         String holder) {
     private static final Duration LATE = Duration.ofMinutes(1);
 
     static ChatItem of(ChatRow r, Words w, Instant now) {
         Instant since = r.waitingSince();
         Duration waited = since == null ? Duration.ZERO : Duration.between(since, now);
-        String wait = since == null ? w.formats().when(r.lastAt(), now) : w.formats().left(waited);
+        String shownWait = since == null ? w.formats().when(r.lastAt(), now) : w.formats().left(waited);
         return new ChatItem(
-                r.id(), r.number(), r.name().isBlank() ? w.get("chat.citizen") : r.name(), r.lastLine().strip(), wait,
+                r.id(), r.number(), r.name().isBlank() ? w.get("chat.citizen") : r.name(), r.lastLine().strip(), shownWait,
                 since != null, waited.compareTo(LATE) > 0, r.mine(), holder(r, w));
     }
 

@@ -2,6 +2,7 @@ package id.anjungan.ui.control;
 
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Policy;
+import id.anjungan.geo.Areas;
 import java.util.List;
 
 /// What the screens need to know of a city: what its codes are called in the language of the window, in which
@@ -28,8 +29,8 @@ public interface City {
     /// Channels in the order of the tiles.
     List<String> channels();
 
-    /// Districts, in the order of their codes.
-    List<String> districts();
+    /// Categories, by name.
+    List<String> categories();
 
     /// The operators one can hand something to, by id.
     List<String> operators();
@@ -42,6 +43,9 @@ public interface City {
 
     /// A prepared answer.
     record Template(String title, String text) {}
+
+    /// The city's areas with their outlines, built once.
+    Areas areas();
 
     Policy policy();
 }

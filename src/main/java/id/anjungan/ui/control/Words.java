@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,9 @@ public record Words(Messages text, Formats formats, City city) {
         return village == null ? city.area(district) : city.area(district) + " · " + city.area(village);
     }
 
-    /// Two letters for an operator: of the first two parts of the name, or the first two letters.
+    /// Two letters for an operator.
     public String initials(String operator) {
-        String[] parts = city.operator(operator).split("[\\s._-]+");
-        String letters = parts.length > 1 && !parts[1].isEmpty()
-                ? parts[0].substring(0, Math.min(1, parts[0].length())) + parts[1].charAt(0)
-                : parts[0].substring(0, Math.min(2, parts[0].length()));
-        return letters.toUpperCase(Locale.ROOT);
+        return Avatar.initials(city.operator(operator));
     }
 
     /// Why something was not done, with names for codes and times as times.

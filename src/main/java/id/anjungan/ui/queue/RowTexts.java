@@ -2,22 +2,15 @@ package id.anjungan.ui.queue;
 
 import id.anjungan.domain.Priority;
 import id.anjungan.state.QueueRow;
+import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
 
 /// A row of the queue, written out as it stands now.
 record RowTexts(
-        String number, String title, String place, String chip, String clock, Urgency urgency, String holder,
+        String number, String title, String place, String chip, String clock, Countdown.Urgency urgency, String holder,
         boolean unclaimed, String spoken) {
-
-    /// How near a deadline is. What is late also carries a minus sign.
-    enum Urgency {
-        LATE,
-        SOON,
-        CALM,
-        PAUSED
-    }
 
     private static final Duration SOON = Duration.ofMinutes(30);
 
@@ -25,7 +18,9 @@ record RowTexts(
         String title = r.title().isBlank() ? w.city().category(r.category()) : r.title();
         String area = w.place(r.district(), r.village());
         String place = area.isEmpty() ? w.city().channel(r.channel()) : area;
-        String clock = r.due() == null ? w.formats().none() : r.paused() ? "II" : w.left(r.due(), now);
+        String clock = r.due() == null
+                ? w.formats().none()
+                : r.paused() ? w.get("queue.paused") : w.left(r.due(), now);
         boolean free = r.claimedBy() == null;
         String holder = r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
         return new RowTexts(
@@ -33,7 +28,7 @@ record RowTexts(
                 title,
                 place,
                 chip(r, w),
-                r.paused() ? w.get("queue.paused") : clock,
+                clock,
                 urgency(r, now),
                 r.pending() ? w.get("queue.sending") : r.claimProvisional() ? holder + " ?" : holder,
                 free,
@@ -47,15 +42,15 @@ record RowTexts(
         return r.level() > 1 ? w.get("queue.level", r.level()) : "";
     }
 
-    private static Urgency urgency(QueueRow r, Instant now) {
+    private static Countdown.Urgency urgency(QueueRow r, Instant now) {
         if (r.paused() || r.due() == null) {
-            return Urgency.PAUSED;
+            return Countdown.Urgency.PAUSED;
         }
         Duration left = Duration.between(now, r.due());
         if (left.isNegative()) {
-            return Urgency.LATE;
+            return Countdown.Urgency.LATE;
         }
         boolean urgent = r.priority() == Priority.EMERGENCY || left.compareTo(SOON) < 0;
-        return urgent ? Urgency.SOON : Urgency.CALM;
+        return urgent ? Countdown.Urgency.SOON : Countdown.Urgency.CALM;
     }
 }

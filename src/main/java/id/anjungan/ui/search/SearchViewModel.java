@@ -25,7 +25,7 @@ public final class SearchViewModel {
     final ObservableValue<Words> words;
     private final Consumer<Runnable> door;
 
-    public final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty text = new SimpleStringProperty("");
     final ObservableList<QueueRow> found = FXCollections.observableArrayList();
     final IntegerProperty marked = new SimpleIntegerProperty();
     final BooleanProperty showing = new SimpleBooleanProperty();
@@ -56,6 +56,10 @@ public final class SearchViewModel {
             marked.set(0);
             showing.set(true);
         }
+    }
+
+    public StringProperty textProperty() {
+        return text;
     }
 
     public void move(int by) {

@@ -1,7 +1,7 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.domain.Command;
-import id.anjungan.ui.casefile.Panel;
+import id.anjungan.ui.casefile.FormKind;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +32,19 @@ final class Kept {
     }
 
     /// The form in which it can be sent again; none for what has no form.
-    static Panel panel(Command command) {
+    static FormKind formOf(Command command) {
         return switch (command) {
-            case Command.ReleaseCase c -> Panel.RELEASE;
-            case Command.HandOverCase c -> Panel.HAND_OVER;
-            case Command.DisposeCase c -> Panel.DISPOSE;
-            case Command.EscalateCase c -> Panel.ESCALATE;
-            case Command.HoldCase c -> Panel.HOLD;
-            case Command.CloseCase c -> Panel.CLOSE;
-            case Command.NotOurs c -> Panel.NOT_OURS;
-            case Command.ArchiveCase c -> Panel.ARCHIVE;
-            case Command.ReopenCase c -> Panel.REOPEN;
-            case Command.AddNote c -> Panel.NOTE;
-            default -> Panel.NONE;
+            case Command.ReleaseCase c -> FormKind.RELEASE;
+            case Command.HandOverCase c -> FormKind.HAND_OVER;
+            case Command.DisposeCase c -> FormKind.DISPOSE;
+            case Command.EscalateCase c -> FormKind.ESCALATE;
+            case Command.HoldCase c -> FormKind.HOLD;
+            case Command.CloseCase c -> FormKind.CLOSE;
+            case Command.NotOurs c -> FormKind.NOT_OURS;
+            case Command.ArchiveCase c -> FormKind.ARCHIVE;
+            case Command.ReopenCase c -> FormKind.REOPEN;
+            case Command.AddNote c -> FormKind.NOTE;
+            default -> FormKind.NONE;
         };
     }
 

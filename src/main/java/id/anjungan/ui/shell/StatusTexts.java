@@ -1,14 +1,16 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.state.DeskStatus;
+import id.anjungan.ui.control.Freshness;
+import id.anjungan.ui.control.Tone;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The state of the connection in words: the pill in the bar, and the sentences behind it. `tone` is a style class.
-record StatusTexts(String link, String detail, String tone, boolean trouble, List<String> sentences) {
+/// The state of the connection in words: the pill in the bar, and the sentences behind it. 
+record StatusTexts(String link, String detail, Tone tone, Freshness freshness, List<String> sentences) {
 
     static StatusTexts of(DeskStatus s, Words w, Instant now) {
         String link = w.get(switch (s.link()) {
@@ -18,11 +20,11 @@ record StatusTexts(String link, String detail, String tone, boolean trouble, Lis
             case STALE -> "shell.link.stale";
             case OFFLINE -> "shell.link.offline";
         });
-        String tone = switch (s.link()) {
-            case LIVE -> "as-good";
-            case CONNECTING, LOADING -> "as-low";
-            case STALE -> "as-high";
-            case OFFLINE -> "as-emergency";
+        Tone tone = switch (s.link()) {
+            case LIVE -> Tone.GOOD;
+            case CONNECTING, LOADING -> Tone.LOW;
+            case STALE -> Tone.HIGH;
+            case OFFLINE -> Tone.EMERGENCY;
         };
         List<String> parts = new ArrayList<>();
         if (s.link() == DeskStatus.Link.LOADING && s.progress() >= 0) {
@@ -31,8 +33,12 @@ record StatusTexts(String link, String detail, String tone, boolean trouble, Lis
             parts.add(w.formats().age(s.age()));
         }
         parts.add(w.get("shell.link.pending", w.formats().number(s.waiting())));
-        boolean trouble = s.link() == DeskStatus.Link.STALE || s.link() == DeskStatus.Link.OFFLINE;
-        return new StatusTexts(link, String.join(" · ", parts), tone, trouble, sentences(s, w, now, link));
+        Freshness freshness = switch (s.link()) {
+            case LIVE -> Freshness.LIVE;
+            case OFFLINE -> Freshness.OFFLINE;
+            case CONNECTING, LOADING, STALE -> Freshness.STALE;
+        };
+        return new StatusTexts(link, String.join(" · ", parts), tone, freshness, sentences(s, w, now, link));
     }
 
     private static List<String> sentences(DeskStatus s, Words w, Instant now, String link) {

@@ -2,6 +2,7 @@ package id.anjungan.ui.tiles;
 
 import id.anjungan.state.ChannelTile;
 import id.anjungan.state.Desk;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.Figures;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
@@ -9,7 +10,7 @@ import id.anjungan.ui.control.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class TilesViewModel {
     final ObservableList<TileItem> tiles = FXCollections.observableArrayList();
     final ObjectProperty<FigureTexts> figures = new SimpleObjectProperty<>(FigureTexts.NONE);
     private Figures latest = Figures.EMPTY;
+    private boolean offline;
 
     public TilesViewModel(Desk desk, ObservableValue<Words> words) {
         this.desk = desk;
@@ -40,7 +42,7 @@ public final class TilesViewModel {
         List<TileItem> wanted = new ArrayList<>();
         Map<String, ChannelTile> byCode = new HashMap<>();
         now.forEach(t -> byCode.put(t.channel(), t));
-        Set<String> order = new java.util.LinkedHashSet<>(words.getValue().city().channels());
+        Set<String> order = new LinkedHashSet<>(words.getValue().city().channels());
         now.forEach(t -> order.add(t.channel()));
         for (String code : order) {
             ChannelTile tile = byCode.get(code);
@@ -66,17 +68,22 @@ public final class TilesViewModel {
         byChannel.forEach((code, item) -> item.chosen.set(chosen.contains(code)));
     }
 
+    void show(DeskStatus now) {
+        offline = now.link() == DeskStatus.Link.OFFLINE;
+        tick(desk.now());
+    }
+
     /// Ages and waiting times move on.
     void tick(Instant now) {
         Words w = words.getValue();
-        tiles.forEach(t -> t.tick(w, now));
+        tiles.forEach(t -> t.tick(w, now, offline));
         figures.set(FigureTexts.of(latest, w, now));
     }
 
     /// Shows only this channel in the queue, or all again when it was the only one.
     void toggle(String channel) {
         QueueFilter f = desk.queue().page().get().filter();
-        Set<String> next = new HashSet<>(f.channels().equals(Set.of(channel)) ? Set.of() : Set.of(channel));
+        Set<String> next = f.channels().equals(Set.of(channel)) ? Set.of() : Set.of(channel);
         desk.queue().filter(new QueueFilter(
                 f.mine(), f.unclaimed(), f.breached(), next, f.districts(), f.categories(), f.text()));
     }

@@ -8,7 +8,6 @@ import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What the wall says, written out. Nothing here ever holds a title, a text or a name of a person: a case is its
@@ -86,11 +85,4 @@ final class WallTexts {
         return w.formats().number(value);
     }
 
-    /// District names that fit a hexagon: the first word whole, the rest by its first letter when it is long.
-    static String shortName(String area) {
-        int space = area.indexOf(' ');
-        return space < 0 || area.length() <= 11
-                ? area
-                : area.substring(0, space) + " " + area.substring(space + 1, space + 2).toUpperCase(Locale.ROOT) + ".";
-    }
 }

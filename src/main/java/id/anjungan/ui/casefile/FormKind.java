@@ -1,7 +1,7 @@
 package id.anjungan.ui.casefile;
 
 /// The forms that open beneath a case; one at a time.
-public enum Panel {
+public enum FormKind {
     NONE,
     DISPOSE,
     ESCALATE,

@@ -1,0 +1,201 @@
+package id.anjungan.ui.casefile;
+
+import id.anjungan.state.CaseFile;
+import id.anjungan.state.Desk;
+import id.anjungan.ui.control.ClockBox;
+import id.anjungan.ui.control.EmptyState;
+import id.anjungan.ui.control.PriorityMark;
+import id.anjungan.ui.control.Tag;
+import id.anjungan.ui.control.Tone;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.FxThread;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The pane of one case: head, clocks, story, form, answer, actions.
+public final class CaseFileView extends View {
+    private static final int CLOCKS = 3;
+
+    private final CaseFileViewModel vm;
+    private final Desk desk;
+    private final Words w;
+    private final Label line = styled(new Label(), "case-line", "figure");
+    private final PriorityMark mark = new PriorityMark(18);
+    private final Label title = styled(new Label(), "title");
+    private final Label address = styled(new Label(), "case-address");
+    private final Label reporter = styled(new Label(), "case-reporter", "figure");
+    private final Button reveal = styled(new Button(), "reveal");
+    private final Label state = styled(new Label(), "case-state");
+    private final Label holder = styled(new Label(), "case-holder");
+    private final HBox marks = styled(new HBox(), "case-marks");
+    private final HBox clocks = styled(new HBox(), "case-clocks");
+    private final VBox story = styled(new VBox(), "story");
+    private final ScrollPane scroll = new ScrollPane(story);
+    private final ReplyBox reply;
+    private final VBox file;
+    private final EmptyState none;
+    private int pinned;
+
+    public CaseFileView(CaseFileViewModel vm, Desk desk, Words w) {
+        super(new StackPane());
+        this.vm = vm;
+        this.desk = desk;
+        this.w = w;
+        none = new EmptyState("mdoal-inbox", w.get("casefile.none"), w.get("casefile.none.hint"));
+        reveal.setText(w.get("casefile.reveal"));
+        reveal.setId("reveal");
+        reveal.setOnAction(e -> vm.reveal());
+        reply = new ReplyBox(vm, w);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("story-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        file = new VBox(head(), scroll, new FormPane(vm, w).root(), reply, new ActionsBar(vm, w));
+        StackPane pane = (StackPane) root();
+        pane.getStyleClass().addAll("panel", "casefile");
+        pane.getChildren().setAll(none, file);
+    }
+
+    private static <T extends Node> T styled(T node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    private VBox head() {
+        title.setWrapText(true);
+        address.setWrapText(true);
+        HBox titleRow = new HBox(8, mark, title);
+        titleRow.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        StackPane markBox = new StackPane(mark);
+        markBox.getStyleClass().add("title-mark");
+        titleRow.getChildren().set(0, markBox);
+        HBox who = new HBox(8, reporter, reveal);
+        who.setAlignment(Pos.CENTER_LEFT);
+        HBox how = new HBox(8, holder, marks);
+        how.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(4, line, titleRow, state, address, who, how, clocks);
+        head.getStyleClass().add("case-head");
+        head.setMinHeight(VBox.USE_PREF_SIZE);
+        return head;
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        vm.drafts = FxThread::run;
+        on.follow(desk.caseFile()::subscribe, (Optional<CaseFile> f) -> vm.show(f));
+        on.everySecond(desk::now, vm::tick);
+        on.show(vm.header, this::header);
+        on.onInvalid(vm.clocks, this::clocks);
+        clocks();
+        ListChangeListener<TimelineItem> told = c -> story(c);
+        vm.timeline.addListener(told);
+        on.onEnd(() -> vm.timeline.removeListener(told));
+        story.getChildren().setAll(vm.timeline.stream().map(this::line).toList());
+        reply.attached(on);
+    }
+
+    private void header(@Nullable Header h) {
+        file.setVisible(h != null);
+        none.setVisible(h == null);
+        if (h == null) {
+            return;
+        }
+        line.setText(h.line());
+        mark.setPriority(h.priority());
+        title.setText(h.title());
+        state.setText(h.state());
+        address.setText(h.address());
+        reporter.setText(h.reporter());
+        reveal.setVisible(h.canReveal());
+        reveal.setManaged(h.canReveal());
+        holder.setText(h.holder());
+        (h.mine() ? Tone.ACCENT : h.held() ? Tone.PLAIN : Tone.HIGH).on(holder);
+        marks.getChildren().setAll(h.marks().stream().map(Tag::new).toList());
+    }
+
+    private void clocks() {
+        List<ClockBox> boxes = new ArrayList<>();
+        for (ClockCard c : vm.clocks.subList(0, Math.min(CLOCKS, vm.clocks.size()))) {
+            int at = boxes.size();
+            ClockBox box = at < clocks.getChildren().size() && clocks.getChildren().get(at) instanceof ClockBox b
+                    ? b
+                    : new ClockBox();
+            box.show(c.name(), c.value(), c.mood());
+            HBox.setHgrow(box, Priority.ALWAYS);
+            box.setMinWidth(0);
+            box.setPrefWidth(100);
+            boxes.add(box);
+        }
+        if (!clocks.getChildren().equals(boxes)) {
+            clocks.getChildren().setAll(boxes);
+        }
+        clocks.setVisible(!boxes.isEmpty());
+        clocks.setManaged(!boxes.isEmpty());
+    }
+
+    /// Only the lines that changed get new nodes. Whoever reads further up is left there.
+    private void story(ListChangeListener.Change<? extends TimelineItem> c) {
+        boolean atEnd = scroll.getVvalue() >= 0.99 || story.getChildren().isEmpty();
+        while (c.next()) {
+            List<Node> part = story.getChildren().subList(c.getFrom(), c.getFrom() + c.getRemovedSize());
+            part.clear();
+            story.getChildren().addAll(c.getFrom(), c.getAddedSubList().stream().map(this::line).toList());
+        }
+        if (atEnd) {
+            int mine = ++pinned;
+            FxThread.later(() -> {
+                if (mine == pinned) {
+                    scroll.setVvalue(1);
+                }
+            });
+        }
+    }
+
+    private Node line(TimelineItem item) {
+        Label time = styled(new Label(item.time()), "story-time", "figure");
+        time.setMinWidth(Label.USE_PREF_SIZE);
+        VBox words = new VBox(2);
+        words.getStyleClass().addAll("story-words", "kind-" + item.kind().name().toLowerCase(java.util.Locale.ROOT));
+        addTo(words, item.text(), "story-text");
+        addTo(words, quoted(item), "story-body");
+        addTo(words, item.meta(), "story-meta");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(12, time, words);
+        row.getStyleClass().add("story-line");
+        row.setMinHeight(HBox.USE_PREF_SIZE);
+        return row;
+    }
+
+    private static String quoted(TimelineItem item) {
+        return item.kind() == TimelineItem.Kind.QUOTE ? "“" + item.body() + "”" : item.body();
+    }
+
+    private static void addTo(VBox into, String text, String styleClass) {
+        if (!text.isBlank()) {
+            Label l = styled(new Label(text), styleClass);
+            l.setWrapText(true);
+            l.setMinHeight(Label.USE_PREF_SIZE);
+            into.getChildren().add(l);
+        }
+    }
+
+    /// Puts the keyboard into the answer.
+    public void focusReply() {
+        reply.focus();
+    }
+}

@@ -1,0 +1,225 @@
+package id.anjungan.ui.chat;
+
+import id.anjungan.domain.Chat;
+import id.anjungan.state.ChatFile;
+import id.anjungan.state.ChatRow;
+import id.anjungan.state.Desk;
+import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.EmptyState;
+import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Panel;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.FxThread;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The page of live conversations: who waits on the left, what is said on the right.
+public final class ChatView extends View {
+    private static final double ROW = 60;
+
+    private final ChatViewModel vm;
+    private final Desk desk;
+    private final Words w;
+    private final ListView<ChatItem> list;
+    private final VBox lines = styled(new VBox(), "chat-lines");
+    private final ScrollPane scroll = new ScrollPane(lines);
+    private final TextArea answer = new TextArea();
+    private final Label title = styled(new Label(), "title");
+    private final Label subtitle = styled(new Label(), "muted", "secondary", "figure");
+    private final EmptyState nobody;
+    private final EmptyState none;
+    private final VBox conversation;
+    private final ActionButton take;
+    private final HBox writing;
+    private final HBox actions = styled(new HBox(8), "actions");
+    private final Panel left;
+
+    public ChatView(ChatViewModel vm, Desk desk, Words w) {
+        super(new HBox());
+        this.vm = vm;
+        this.desk = desk;
+        this.w = w;
+        list = new ListView<>(vm.chats);
+        list.setId("chats");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(l -> new ChatCell());
+        nobody = new EmptyState("mdoal-forum", w.get("chat.empty"), w.get("chat.empty.hint"));
+        none = new EmptyState("mdoal-chat_bubble_outline", w.get("chat.none"), w.get("chat.none.hint"));
+        left = new Panel(w.get("chat.title"), new StackPane(list, nobody));
+        left.getStyleClass().add("chat-list");
+        take = button("chat.take", "K", vm::take).primary();
+        writing = writing();
+        conversation = new VBox(head(), scrolled(), new ChatForm(vm, w).root(), writing, actions());
+        StackPane right = styled(new StackPane(none, conversation), "panel", "chat-pane");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox page = (HBox) root();
+        page.getStyleClass().add("page");
+        page.getChildren().setAll(left, right);
+    }
+
+    private static <T extends Node> T styled(T node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    private Node head() {
+        VBox head = styled(new VBox(2, title, subtitle), "case-head");
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        return head;
+    }
+
+    private Node scrolled() {
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private HBox writing() {
+        answer.setPromptText(w.get("chat.answer.prompt"));
+        answer.setId("chat-answer");
+        answer.setWrapText(true);
+        answer.setPrefRowCount(2);
+        answer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
+                vm.send();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                list.requestFocus();
+                e.consume();
+            }
+        });
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        HBox row = styled(new HBox(8, answer, new KeyHint("↵")), "reply", "chat-writing");
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private Node actions() {
+        actions.getChildren().setAll(
+                take,
+                button("chat.toCase", "", () -> vm.ask(ChatViewModel.Panel.TO_CASE)),
+                button("chat.handOver", "", () -> vm.ask(ChatViewModel.Panel.HAND_OVER)),
+                button("chat.release", "", vm::release),
+                button("chat.end", "", vm::end));
+        return actions;
+    }
+
+    private ActionButton button(String key, String shortcut, Runnable action) {
+        ActionButton b = new ActionButton(w.get(key), shortcut);
+        b.setId(key.replace('.', '-'));
+        b.setOnAction(e -> action.run());
+        HBox.setHgrow(b, Priority.ALWAYS);
+        return b;
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        vm.drafts = FxThread::run;
+        answer.textProperty().bindBidirectional(vm.answer);
+        on.onEnd(() -> answer.textProperty().unbindBidirectional(vm.answer));
+        on.follow(desk.chats()::subscribe, (List<ChatRow> r) -> vm.show(r));
+        on.follow(desk.chatFile()::subscribe, (Optional<ChatFile> f) -> vm.show(f));
+        on.everySecond(desk::now, vm::tick);
+        on.show(vm.open, this::opened);
+        on.show(vm.mine, is -> opened(vm.open.get()));
+        on.show(vm.title, title::setText);
+        on.show(vm.subtitle, subtitle::setText);
+        on.show(vm.waiting, n -> left.setCount(w.get("chat.count", w.formats().number(n.longValue()))));
+        on.onInvalid(vm.chats, () -> nobody.setVisible(vm.chats.isEmpty()));
+        nobody.setVisible(vm.chats.isEmpty());
+        on.show(list.getSelectionModel().selectedItemProperty(), item -> {
+            Chat open = vm.open.get();
+            if (item != null && (open == null || !open.id().equals(item.id()))) {
+                vm.open(item.id());
+            }
+        });
+        ListChangeListener<ChatLine> said = this::said;
+        vm.lines.addListener(said);
+        on.onEnd(() -> vm.lines.removeListener(said));
+        lines.getChildren().setAll(vm.lines.stream().map(this::line).toList());
+        PauseTransition rest = new PauseTransition(Duration.millis(600));
+        rest.setOnFinished(e -> vm.saveDraft());
+        answer.setOnKeyTyped(e -> rest.playFromStart());
+        on.onEnd(rest::stop);
+    }
+
+    private void opened(@Nullable Chat chat) {
+        conversation.setVisible(chat != null);
+        none.setVisible(chat == null);
+        boolean mine = vm.mine.get();
+        boolean ended = chat != null && chat.state() == Chat.State.ENDED;
+        show(take, !mine && !ended);
+        show(writing, mine && !ended);
+        actions.getChildren().stream().filter(b -> b != take).forEach(b -> show(b, mine && !ended));
+        if (chat != null) {
+            for (int i = 0; i < vm.chats.size(); i++) {
+                if (vm.chats.get(i).id().equals(chat.id())) {
+                    list.getSelectionModel().clearAndSelect(i);
+                }
+            }
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void said(ListChangeListener.Change<? extends ChatLine> c) {
+        boolean atEnd = scroll.getVvalue() >= 0.99 || lines.getChildren().isEmpty();
+        while (c.next()) {
+            lines.getChildren().subList(c.getFrom(), c.getFrom() + c.getRemovedSize()).clear();
+            lines.getChildren().addAll(c.getFrom(), c.getAddedSubList().stream().map(this::line).toList());
+        }
+        if (atEnd) {
+            FxThread.later(() -> scroll.setVvalue(1));
+        }
+    }
+
+    private Node line(ChatLine l) {
+        Label text = styled(new Label(l.text()), "chat-text");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Label meta = styled(new Label(l.meta()), "muted", "tertiary", "figure");
+        String side = l.side().name().toLowerCase(Locale.ROOT);
+        if (l.side() == ChatLine.Side.EVENT) {
+            HBox row = styled(new HBox(8, styled(text, "muted", "secondary"), meta), "chat-event");
+            row.setAlignment(Pos.CENTER);
+            return row;
+        }
+        VBox bubble = styled(new VBox(text, meta), "bubble", side);
+        if (l.side() == ChatLine.Side.DESK) {
+            bubble.getStyleClass().add("ours");
+        }
+        bubble.setMaxWidth(560);
+        bubble.setMinHeight(Region.USE_PREF_SIZE);
+        HBox row = new HBox(bubble);
+        row.setAlignment(l.side() == ChatLine.Side.CITIZEN ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    public void focusAnswer() {
+        answer.requestFocus();
+    }
+}

@@ -1,0 +1,220 @@
+package id.anjungan.ui.queue;
+
+import id.anjungan.state.Desk;
+import id.anjungan.state.QueuePage;
+import id.anjungan.ui.control.Chip;
+import id.anjungan.ui.control.EmptyState;
+import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Panel;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.Pulse;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.View;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The pane of the escalation queue.
+public final class QueueView extends View {
+    private static final double ROW = 56;
+
+    private final QueueViewModel vm;
+    private final Desk desk;
+    private final Words w;
+    private final Panel panel;
+    private final ListView<Slot> list;
+    private final Chip all;
+    private final Chip mine;
+    private final Chip unclaimed;
+    private final Chip breached;
+    private final TextField search = new TextField();
+    private final EmptyState nothing;
+    private final HBox arrivedBar;
+    private final Label arrived = new Label();
+    private boolean syncing;
+
+    public QueueView(QueueViewModel vm, Desk desk, Words w) {
+        this(vm, desk, w, new VBox());
+    }
+
+    private QueueView(QueueViewModel vm, Desk desk, Words w, VBox content) {
+        super(new StackPane());
+        this.vm = vm;
+        this.desk = desk;
+        this.w = w;
+        list = new ListView<>(vm.slots);
+        list.setId("queue");
+        list.getStyleClass().add("queue-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(l -> new QueueCell(vm));
+        all = chip("queue.filter.all", vm::all);
+        mine = chip("queue.filter.mine", vm::mine);
+        unclaimed = chip("queue.filter.unclaimed", vm::unclaimed);
+        breached = chip("queue.filter.overdue", vm::breached);
+        search.setPromptText(w.get("queue.search"));
+        search.setId("queue-search");
+        search.getStyleClass().add("queue-search");
+        nothing = new EmptyState("mdoal-check_circle", w.get("queue.empty"), w.get("queue.empty.hint"));
+        StackPane body = new StackPane(list, nothing);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox bar = new HBox(search);
+        bar.getStyleClass().add("queue-bar");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        content.getChildren().setAll(bar, body);
+        panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
+        panel.getStyleClass().add("queue");
+        ((StackPane) root()).getChildren().setAll(panel);
+        arrivedBar = new HBox(8, arrived, new KeyHint("Home"));
+        arrivedBar.getStyleClass().addAll("arrived", "pressable");
+        arrivedBar.setOnMouseClicked(e -> showArrived());
+        panel.setFoot(arrivedBar);
+        keys();
+    }
+
+    private Chip chip(String key, Runnable action) {
+        Chip chip = new Chip(w.get(key));
+        chip.setId(key.replace('.', '-'));
+        chip.setOnAction(e -> {
+            action.run();
+            chips(vm.page.get());
+        });
+        return chip;
+    }
+
+    private void keys() {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.HOME) {
+                showArrived();
+                e.consume();
+            }
+        });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                e.consume();
+            } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                list.requestFocus();
+                vm.move(1);
+                e.consume();
+            }
+        });
+    }
+
+    public void showArrived() {
+        vm.showArrived();
+        if (!vm.slots.isEmpty()) {
+            list.scrollTo(0);
+        }
+    }
+
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        search.textProperty().bindBidirectional(vm.search);
+        on.onEnd(() -> search.textProperty().unbindBidirectional(vm.search));
+        on.follow(desk.queue().page()::subscribe, vm::show);
+        on.follow(desk.selection()::subscribe, (Optional<UUID> id) -> vm.showSelection(id));
+        on.everySecond(desk::now, vm::tick);
+        on.show(vm.page, this::page);
+        on.show(vm.selected, id -> sync());
+        on.show(list.getSelectionModel().selectedIndexProperty(), i -> picked(i.intValue()));
+        on.show(list.hoverProperty(), vm::pointed);
+        on.show(list.focusedProperty(), vm::focused);
+        Pulse look = on.pulse(this::look);
+        on.show(list.skinProperty(), skin -> {
+            if (skin != null && flow() instanceof VirtualFlow<?> flow) {
+                on.onInvalid(flow.positionProperty(), look::request);
+            }
+        });
+        on.onInvalid(list.heightProperty(), look::request);
+    }
+
+    private void page(QueuePage page) {
+        panel.setCount(w.formats().number(page.total()));
+        chips(page);
+        boolean filtered = page.filter().mine() || page.filter().unclaimed() || page.filter().breached()
+                || !page.filter().channels().isEmpty() || !page.filter().text().isBlank();
+        nothing.say(
+                w.get(filtered ? "queue.empty.filter" : "queue.empty"),
+                w.get(filtered ? "queue.empty.filter.hint" : "queue.empty.hint"));
+        nothing.setVisible(vm.loaded.get() && page.total() == 0);
+        list.setVisible(page.total() > 0);
+        arrived.setText(w.text().count("queue.newAbove", page.arrived()));
+        arrivedBar.setVisible(page.arrived() > 0);
+        if (page.arrived() > 0) {
+            panel.setFoot(arrivedBar);
+        } else {
+            panel.setFoot();
+        }
+        sync();
+    }
+
+    private void chips(QueuePage page) {
+        var f = page.filter();
+        all.setSelected(!f.mine() && !f.unclaimed() && !f.breached() && f.channels().isEmpty());
+        mine.setSelected(f.mine());
+        unclaimed.setSelected(f.unclaimed());
+        breached.setSelected(f.breached());
+        all.setCount(w.formats().number(page.countAll()));
+        mine.setCount(w.formats().number(page.countMine()));
+        unclaimed.setCount(w.formats().number(page.countUnclaimed()));
+        breached.setCount(w.formats().number(page.countBreached()));
+    }
+
+    private void picked(int index) {
+        if (!syncing && index >= 0 && index < vm.slots.size() && vm.slots.get(index).row.get() instanceof var row
+                && row != null) {
+            vm.select(row.id());
+        }
+    }
+
+    /// The marked line follows its case, also when the order changes under it.
+    private void sync() {
+        UUID id = vm.selected.get();
+        int index = id == null ? -1 : vm.slots.indexOf(id);
+        syncing = true;
+        try {
+            if (index < 0) {
+                list.getSelectionModel().clearSelection();
+            } else if (list.getSelectionModel().getSelectedIndex() != index) {
+                list.getSelectionModel().clearAndSelect(index);
+                reveal(index);
+            }
+        } finally {
+            syncing = false;
+        }
+    }
+
+    private void reveal(int index) {
+        if (flow() instanceof VirtualFlow<?> f && f.getFirstVisibleCell() instanceof IndexedCell<?> first
+                && f.getLastVisibleCell() instanceof IndexedCell<?> last
+                && (index < first.getIndex() || index > last.getIndex())) {
+            list.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    private void look() {
+        if (flow() instanceof VirtualFlow<?> f && f.getFirstVisibleCell() instanceof IndexedCell<?> first
+                && f.getLastVisibleCell() instanceof IndexedCell<?> last) {
+            vm.visible(first.getIndex(), last.getIndex());
+        }
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> f ? f : null;
+    }
+}

@@ -1,0 +1,50 @@
+package id.anjungan.ui.settings;
+
+import id.anjungan.text.Lang;
+import id.anjungan.ui.control.Chips;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.Theme;
+import id.anjungan.ui.fx.View;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Theme, language and sound; each takes effect at once.
+public final class SettingsView extends View {
+    private final SettingsViewModel vm;
+    private final Chips<Theme> theme;
+    private final Chips<Lang> language;
+    private final Chips<Boolean> sound;
+
+    public SettingsView(SettingsViewModel vm, Words w) {
+        super(new VBox(20));
+        this.vm = vm;
+        theme = new Chips<>(vm.theme.get())
+                .add(Theme.DARK, w.get("shell.settings.theme.dark"))
+                .add(Theme.LIGHT, w.get("shell.settings.theme.light"));
+        language = new Chips<>(vm.language.get())
+                .add(Lang.ID, w.get("shell.settings.language.id"))
+                .add(Lang.EN, w.get("shell.settings.language.en"));
+        sound = new Chips<>(vm.sound.get())
+                .add(true, w.get("shell.settings.on"))
+                .add(false, w.get("shell.settings.off"));
+        ((VBox) root()).getChildren().setAll(
+                group(w.get("shell.settings.theme"), theme),
+                group(w.get("shell.settings.language"), language),
+                group(w.get("shell.settings.sound"), sound));
+    }
+
+    private static Node group(String name, Node choice) {
+        Label label = new Label(name);
+        label.getStyleClass().addAll("muted", "secondary");
+        return new VBox(8, label, choice);
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        on.show(theme.chosenProperty(), vm.theme::set);
+        on.show(language.chosenProperty(), vm.language::set);
+        on.show(sound.chosenProperty(), vm.sound::set);
+    }
+}

@@ -1,0 +1,155 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.state.Desk;
+import id.anjungan.ui.alarm.AlarmBar;
+import id.anjungan.ui.alarm.AlarmList;
+import id.anjungan.ui.casefile.CaseFileView;
+import id.anjungan.ui.chat.ChatView;
+import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.SidePane;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.View;
+import id.anjungan.ui.map.MapPanel;
+import id.anjungan.ui.queue.QueueView;
+import id.anjungan.ui.search.SearchResults;
+import id.anjungan.ui.settings.SettingsView;
+import id.anjungan.ui.tiles.TilesView;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The nodes of the window in one language: bar, pages, alarm bar, and what may lie over them.
+final class Frame extends View {
+    private static final double BAR = 52;
+
+    private final Shell shell;
+    private final Words w;
+    private final TopBar bar;
+    private final QueueView queue;
+    private final CaseFileView caseFile;
+    private final ChatView chats;
+    private final Region console;
+    private final SearchResults results;
+    private final SidePane side;
+    private final StackPane pages;
+
+    Frame(Shell shell, Desk desk, Words w) {
+        super(new StackPane());
+        this.shell = shell;
+        this.w = w;
+        bar = new TopBar(shell.vm, desk, w, shell.finding, shell.chats.waitingProperty());
+        queue = new QueueView(shell.queue, desk, w);
+        caseFile = new CaseFileView(shell.caseFile, desk, w);
+        chats = new ChatView(shell.chats, desk, w);
+        TilesView tiles = new TilesView(shell.tiles, desk, w);
+        MapPanel map = new MapPanel(shell.map, desk, w);
+        console = console(tiles.root(), queue.root(), map.root(), caseFile.root());
+        pages = new StackPane();
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        AlarmBar alarm = new AlarmBar(shell.alarms, desk, w, () -> shell.vm.toggle(Overlay.ALARMS));
+        VBox all = new VBox(bar.root(), pages, alarm.root());
+        results = new SearchResults(shell.finding, w);
+        StackPane.setAlignment(results.root(), Pos.TOP_LEFT);
+        side = new SidePane(w.get("shell.close"));
+        side.setOnClosed(() -> shell.vm.overlay.set(Overlay.NONE));
+        StackPane.setMargin(side, new Insets(BAR, 0, 0, 0));
+        Notices notices = new Notices(shell.vm, w, shell::again);
+        ((StackPane) root()).getChildren().setAll(all, side, results.root(), notices.root());
+    }
+
+    private static Region console(Parent tiles, Parent queue, Parent map, Parent file) {
+        tiles.getStyleClass().add("console-tiles");
+        queue.getStyleClass().add("console-queue");
+        map.getStyleClass().add("console-map");
+        file.getStyleClass().add("console-file");
+        HBox.setHgrow(map, Priority.ALWAYS);
+        HBox row = new HBox(queue, map, file);
+        row.getStyleClass().add("console-row");
+        VBox.setVgrow(row, Priority.ALWAYS);
+        VBox page = new VBox(tiles, row);
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        on.show(shell.vm.page, page -> pages.getChildren().setAll(page == Page.CONSOLE ? console : chats.root()));
+        on.show(shell.vm.overlay, this::overlay);
+        on.show(shell.finding.textProperty(), text -> placeResults());
+    }
+
+    /// The results hang under the box one types in, as wide as it is.
+    private void placeResults() {
+        Region field = bar.searchField();
+        Bounds b = root().sceneToLocal(field.localToScene(field.getLayoutBounds()));
+        Region list = (Region) results.root();
+        list.setTranslateX(b.getMinX());
+        list.setTranslateY(b.getMaxY() + 4);
+        list.setPrefWidth(b.getWidth());
+    }
+
+    private void overlay(Overlay now) {
+        switch (now) {
+            case NONE -> side.close();
+            case STATUS -> side.open(w.get("shell.status.title"), status());
+            case KEYS -> side.open(w.get("shell.help.keys"), keys());
+            case SETTINGS -> side.open(w.get("shell.nav.settings"), new SettingsView(shell.settings, w).root());
+            case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
+        }
+    }
+
+    private Node status() {
+        VBox box = new VBox(12);
+        StatusTexts s = shell.vm.status.get();
+        if (s != null) {
+            s.sentences().forEach(t -> box.getChildren().add(wrapped(t)));
+        }
+        return box;
+    }
+
+    private static Label wrapped(String text) {
+        Label l = new Label(text);
+        l.setWrapText(true);
+        l.setMinHeight(Region.USE_PREF_SIZE);
+        return l;
+    }
+
+    private Node keys() {
+        GridPane grid = new GridPane(16, 10);
+        int row = 0;
+        for (Keys.Act act : Keys.all()) {
+            grid.addRow(row++, new KeyHint(act.shown), new Label(w.get(act.words())));
+        }
+        return grid;
+    }
+
+    void answer(boolean chatting) {
+        if (chatting) {
+            chats.focusAnswer();
+        } else {
+            caseFile.focusReply();
+        }
+    }
+
+    void search() {
+        bar.focusSearch();
+    }
+
+    void showArrived() {
+        queue.showArrived();
+    }
+
+    void focusQueue() {
+        queue.focusList();
+    }
+}

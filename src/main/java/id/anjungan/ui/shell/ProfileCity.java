@@ -1,0 +1,128 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.domain.CaseState;
+import id.anjungan.domain.Policy;
+import id.anjungan.domain.Role;
+import id.anjungan.geo.Area;
+import id.anjungan.geo.Areas;
+import id.anjungan.profile.CityProfile;
+import id.anjungan.text.Lang;
+import id.anjungan.ui.control.City;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A city's profile as the screens see it, in one language. Immutable, any thread. `areas` are built by whoever
+/// has the boundaries, once, because that takes a while.
+public final class ProfileCity implements City {
+    private final CityProfile profile;
+    private final Areas areas;
+    private final Policy policy;
+    private final Locale locale;
+    private final Map<String, String> channels = new HashMap<>();
+    private final Map<String, String> categories = new HashMap<>();
+    private final Map<String, String> agencies = new HashMap<>();
+    private final Map<String, String> areaNames = new HashMap<>();
+    private final Map<String, String> clocks = new HashMap<>();
+    private final Map<String, String> operators = new HashMap<>();
+
+    public ProfileCity(CityProfile profile, Areas areas, Lang lang) {
+        this.profile = profile;
+        this.areas = areas;
+        locale = lang.locale();
+        policy = profile.toPolicy();
+        profile.channels().forEach(c -> channels.put(c.code(), c.name().in(locale)));
+        profile.categories().forEach(c -> categories.put(c.code(), c.name().in(locale)));
+        profile.agencies().forEach(a -> agencies.put(a.code(), a.shortName()));
+        profile.clocks().forEach(c -> clocks.put(c.rule().code(), c.name().in(locale)));
+        profile.operators().forEach(o -> operators.put(o.id(), o.name()));
+        for (Area a : profile.areas()) {
+            areaNames.put(a.code(), a.name());
+        }
+    }
+
+    @Override
+    public String name() {
+        return profile.name().in(locale);
+    }
+
+    @Override
+    public String channel(String code) {
+        return channels.getOrDefault(code, code);
+    }
+
+    @Override
+    public String category(String code) {
+        return categories.getOrDefault(code, code);
+    }
+
+    @Override
+    public String agency(String code) {
+        return agencies.getOrDefault(code, code);
+    }
+
+    @Override
+    public String area(String code) {
+        return areaNames.getOrDefault(code, code);
+    }
+
+    @Override
+    public String clock(String rule) {
+        return clocks.getOrDefault(rule, rule);
+    }
+
+    @Override
+    public String operator(String id) {
+        return operators.getOrDefault(id, id);
+    }
+
+    @Override
+    public List<String> channels() {
+        return profile.channels().stream()
+                .sorted(Comparator.comparingInt(CityProfile.Channel::order))
+                .map(CityProfile.Channel::code)
+                .toList();
+    }
+
+    @Override
+    public List<String> categories() {
+        return profile.categories().stream()
+                .map(CityProfile.Category::code)
+                .sorted(Comparator.comparing(this::category))
+                .toList();
+    }
+
+    @Override
+    public List<String> operators() {
+        return profile.operators().stream()
+                .filter(o -> o.role() != Role.WALLBOARD && o.role() != Role.SYSTEM)
+                .sorted(Comparator.comparing(CityProfile.Operator::name))
+                .map(CityProfile.Operator::id)
+                .toList();
+    }
+
+    @Override
+    public String level(int level) {
+        return profile.level(level).map(l -> l.name().in(locale)).orElse(Integer.toString(level));
+    }
+
+    @Override
+    public List<Template> templates(CaseState state, String category, String channel) {
+        return profile.templates().stream()
+                .filter(t -> t.fits(state, category, channel))
+                .map(t -> new Template(t.title().in(locale), t.text().in(locale)))
+                .toList();
+    }
+
+    @Override
+    public Areas areas() {
+        return areas;
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+}

@@ -1,0 +1,197 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.domain.Command;
+import id.anjungan.state.Desk;
+import id.anjungan.state.RefusedAction;
+import id.anjungan.text.Lang;
+import id.anjungan.ui.alarm.AlarmSound;
+import id.anjungan.ui.alarm.AlarmViewModel;
+import id.anjungan.ui.casefile.CaseFileViewModel;
+import id.anjungan.ui.casefile.FormKind;
+import id.anjungan.ui.chat.ChatViewModel;
+import id.anjungan.ui.control.City;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.FxThread;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.ThemeSheets;
+import id.anjungan.ui.fx.View;
+import id.anjungan.ui.map.MapViewModel;
+import id.anjungan.ui.queue.QueueViewModel;
+import id.anjungan.ui.search.SearchViewModel;
+import id.anjungan.ui.settings.SettingsViewModel;
+import id.anjungan.ui.tiles.TilesViewModel;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The whole console on a desk. What is shown and typed lives in view models that last as long as this; the nodes
+/// are made anew when the language changes, so every word changes at once and nothing is lost. On the JavaFX
+/// thread.
+public final class Shell extends View {
+    private final Desk desk;
+    private final Function<Lang, City> cities;
+    private final ObjectProperty<Words> words = new SimpleObjectProperty<>();
+    final ShellViewModel vm;
+    final SettingsViewModel settings;
+    final TilesViewModel tiles;
+    final QueueViewModel queue;
+    final MapViewModel map;
+    final CaseFileViewModel caseFile;
+    final ChatViewModel chats;
+    final AlarmViewModel alarms;
+    final SearchViewModel finding;
+    private @Nullable Frame frame;
+
+    /// `cities` gives the city in a language, at once: profile and outlines are read before.
+    public Shell(Desk desk, Function<Lang, City> cities, AlarmSound sound) {
+        super(new StackPane());
+        this.desk = desk;
+        this.cities = cities;
+        settings = new SettingsViewModel(desk);
+        Lang lang = settings.language.get();
+        words.set(Words.of(lang, cities.apply(lang)));
+        vm = new ShellViewModel(desk, words, FxThread::run);
+        tiles = new TilesViewModel(desk, words);
+        queue = new QueueViewModel(desk, words);
+        map = new MapViewModel(desk);
+        caseFile = new CaseFileViewModel(desk, words, vm::submit);
+        chats = new ChatViewModel(desk, words, vm::submit);
+        alarms = new AlarmViewModel(desk, words, vm::submit, sound, settings.sound);
+        finding = new SearchViewModel(desk, words, FxThread::run);
+        root().setId("shell");
+        root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        build();
+    }
+
+    /// A scene of this size with the shell in it, dressed in the user's theme and following it.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root(), width, height);
+        ThemeSheets.apply(scene, settings.theme.get());
+        return scene;
+    }
+
+    /// The city's profile has changed: names are read again.
+    public void cityChanged() {
+        speak(settings.language.get());
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        on.add(settings.theme.subscribe((was, is) -> ThemeSheets.apply(root().getScene(), is)));
+        on.add(settings.language.subscribe((was, is) -> speak(is)));
+        on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
+        on.follow(desk.chats()::subscribe, chats::show);
+    }
+
+    private void speak(Lang lang) {
+        words.set(Words.of(lang, cities.apply(lang)));
+        build();
+        caseFile.retell();
+        chats.retell();
+    }
+
+    private void build() {
+        frame = new Frame(this, desk, words.get());
+        ((StackPane) root()).getChildren().setAll(frame.root());
+    }
+
+    private void pressed(KeyEvent e) {
+        boolean writing = e.getTarget() instanceof TextInputControl || e.getTarget() instanceof ComboBoxBase;
+        boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
+        Keys.of(e, writing)
+                .filter(act -> !(inList && (act == Keys.Act.UP || act == Keys.Act.DOWN || act == Keys.Act.ARRIVED)))
+                .filter(this::does)
+                .ifPresent(act -> e.consume());
+    }
+
+    /// Does what a key asks for; false when the key means nothing here.
+    private boolean does(Keys.Act act) {
+        Frame f = frame;
+        boolean chatting = vm.page.get() == Page.CHATS;
+        if (f == null) {
+            return false;
+        }
+        switch (act) {
+            case CLAIM -> claim(chatting);
+            case ACKNOWLEDGE -> acknowledge();
+            case DISPOSE -> ask(FormKind.DISPOSE);
+            case ESCALATE -> ask(FormKind.ESCALATE);
+            case HOLD -> ask(FormKind.HOLD);
+            case CLOSE -> ask(FormKind.CLOSE);
+            case NOTE -> ask(FormKind.NOTE);
+            case ANSWER -> f.answer(chatting);
+            case SEARCH -> f.search();
+            case UP, DOWN -> {
+                if (chatting) {
+                    return false;
+                }
+                queue.move(act == Keys.Act.UP ? -1 : 1);
+            }
+            case ARRIVED -> f.showArrived();
+            case CONSOLE -> vm.page.set(Page.CONSOLE);
+            case CHATS -> vm.page.set(Page.CHATS);
+            case UNDO -> vm.undo();
+            case HELP -> vm.toggle(Overlay.KEYS);
+            case BACK -> back(f);
+        }
+        return true;
+    }
+
+    private void claim(boolean chatting) {
+        if (chatting) {
+            chats.take();
+        } else {
+            caseFile.claim();
+        }
+    }
+
+    /// The worst alarm first, which is the one in the bar; without any, the case that is open.
+    private void acknowledge() {
+        if (alarms.any()) {
+            alarms.acknowledge();
+        } else {
+            caseFile.acknowledge();
+        }
+    }
+
+    private void ask(FormKind kind) {
+        if (vm.page.get() == Page.CONSOLE) {
+            caseFile.ask(kind);
+        }
+    }
+
+    private void back(Frame f) {
+        if (vm.overlay.get() != Overlay.NONE) {
+            vm.overlay.set(Overlay.NONE);
+        } else if (!finding.close() && !caseFile.back() && !chats.back()) {
+            f.focusQueue();
+        }
+    }
+
+    /// Opens a refused action for another try, with the words that were typed.
+    void again(Notice notice) {
+        Command command = notice.command();
+        if (command == null) {
+            return;
+        }
+        vm.dismiss(notice);
+        Kept.caseOf(command).ifPresent(id -> {
+            vm.page.set(Page.CONSOLE);
+            desk.select(id);
+            caseFile.again(id, Kept.formOf(command), notice.text());
+        });
+        if (command instanceof Command.OnChat chat) {
+            vm.page.set(Page.CHATS);
+            desk.saveDraft(chat.chatId(), notice.text());
+            desk.openChat(chat.chatId());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package id.anjungan.ui.shell;
+
+import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Freshness;
+import id.anjungan.ui.control.FreshnessMark;
+import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.NavTab;
+import id.anjungan.ui.control.Pill;
+import id.anjungan.ui.control.Tone;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.Scope;
+import id.anjungan.ui.fx.View;
+import id.anjungan.ui.search.SearchViewModel;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Where one is, what one looks for, how the connection stands, what time it is at the server, who one is.
+final class TopBar extends View {
+    private final ShellViewModel vm;
+    private final Desk desk;
+    private final Words w;
+    private final SearchViewModel finding;
+    private final IntegerProperty chatsWaiting;
+    private final TextField search = new TextField();
+    private final FreshnessMark mark = new FreshnessMark();
+    private final Label link = new Label();
+    private final Label detail = new Label();
+    private final Label clock = new Label();
+    private final Label zone = new Label();
+    private final Map<Page, NavTab> tabs;
+
+    TopBar(ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, IntegerProperty chatsWaiting) {
+        super(new HBox());
+        this.vm = vm;
+        this.desk = desk;
+        this.w = w;
+        this.finding = finding;
+        this.chatsWaiting = chatsWaiting;
+        tabs = Map.of(Page.CONSOLE, tab("shell.nav.console", Page.CONSOLE), Page.CHATS, tab("shell.nav.chats", Page.CHATS));
+        ToggleGroup one = new ToggleGroup();
+        tabs.values().forEach(t -> t.setToggleGroup(one));
+        HBox bar = (HBox) root();
+        bar.getStyleClass().add("top-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        HBox nav = new HBox(tabs.get(Page.CONSOLE), tabs.get(Page.CHATS));
+        nav.setAlignment(Pos.CENTER_LEFT);
+        bar.getChildren().setAll(name(), nav, searchBox(), status(), time(), operator());
+    }
+
+    private NavTab tab(String key, Page page) {
+        NavTab tab = new NavTab(w.get(key));
+        tab.setId("nav-" + page.name().toLowerCase(java.util.Locale.ROOT));
+        tab.setOnAction(e -> vm.page.set(page));
+        return tab;
+    }
+
+    private Node name() {
+        Label product = new Label(w.get("shell.product"));
+        product.getStyleClass().add("product");
+        Label city = new Label(w.city().name());
+        city.getStyleClass().add("city");
+        HBox box = new HBox(9, product, city);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node searchBox() {
+        search.setPromptText(w.get("shell.search.prompt"));
+        search.setId("search");
+        search.getStyleClass().add("search-box");
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searching);
+        KeyHint hint = new KeyHint("Ctrl K");
+        hint.setMouseTransparent(true);
+        StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
+        StackPane box = new StackPane(search, hint);
+        box.getStyleClass().add("search-holder");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void searching(KeyEvent e) {
+        boolean done = true;
+        if (e.getCode() == KeyCode.DOWN) {
+            finding.move(1);
+        } else if (e.getCode() == KeyCode.UP) {
+            finding.move(-1);
+        } else if (e.getCode() == KeyCode.ENTER) {
+            if (finding.choose()) {
+                vm.page.set(Page.CONSOLE);
+                root().requestFocus();
+            }
+        } else if (e.getCode() == KeyCode.ESCAPE) {
+            finding.close();
+            root().requestFocus();
+        } else {
+            done = false;
+        }
+        if (done) {
+            e.consume();
+        }
+    }
+
+    private Node status() {
+        link.getStyleClass().add("strong");
+        detail.getStyleClass().add("figure");
+        Pill pill = new Pill(mark, link, detail);
+        pill.setId("status");
+        pill.setOnAction(e -> vm.toggle(Overlay.STATUS));
+        return pill;
+    }
+
+    private Node time() {
+        clock.getStyleClass().addAll("server-clock", "figure");
+        zone.getStyleClass().add("muted");
+        HBox box = new HBox(6, clock, zone);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node operator() {
+        Label role = new Label(w.text().of(desk.actor().role()));
+        role.getStyleClass().add("muted");
+        Pill pill = new Pill(new Label(vm.operator()), role);
+        pill.setId("operator");
+        pill.setOnAction(e -> vm.toggle(Overlay.SETTINGS));
+        return pill;
+    }
+
+    @Override
+    protected void attached(Scope on) {
+        search.textProperty().bindBidirectional(finding.textProperty());
+        on.onEnd(() -> search.textProperty().unbindBidirectional(finding.textProperty()));
+        on.follow(desk.status()::subscribe, vm::show);
+        on.everySecond(desk::now, vm::tick);
+        on.show(vm.clock, clock::setText);
+        on.show(vm.zone, zone::setText);
+        on.show(vm.status, this::status);
+        on.show(vm.page, page -> tabs.get(page).setSelected(true));
+        on.show(chatsWaiting, n -> {
+            NavTab chats = tabs.get(Page.CHATS);
+            chats.setWaiting(n.intValue() == 0 ? "" : w.formats().number(n.longValue()));
+        });
+    }
+
+    private void status(@Nullable StatusTexts s) {
+        if (s != null) {
+            link.setText(s.link());
+            detail.setText("· " + s.detail());
+            s.tone().on(link);
+            mark.show(s.freshness(), "");
+        }
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Where the list of what was found hangs.
+    Region searchField() {
+        return search;
+    }
+}
