@@ -149,7 +149,7 @@ public final class CaseFileViewModel {
     }
 
     /// The language has changed.
-    void retell() {
+    public void retell() {
         tell();
     }
 

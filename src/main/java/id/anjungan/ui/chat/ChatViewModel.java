@@ -117,7 +117,7 @@ public final class ChatViewModel {
         merge(lines, lines(now, w));
     }
 
-    void retell() {
+    public void retell() {
         show(Optional.ofNullable(file));
         tick(desk.now());
     }

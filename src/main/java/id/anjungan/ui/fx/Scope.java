@@ -43,11 +43,11 @@ public final class Scope {
     /// Follows a source that tells of changes on any thread: its value now, at once, and later the newest one, at
     /// most once a frame. `subscribe` begins and gives what ends it.
     public <T> void follow(
-            Function<? super Consumer<? super T>, ? extends AutoCloseable> subscribe, Consumer<? super T> show) {
+            Function<Consumer<T>, ? extends AutoCloseable> subscribe, Consumer<? super T> show) {
         Latest<T> latest = new Latest<>(show);
         add(latest);
         boolean[] beginning = {true};
-        AutoCloseable source = subscribe.apply((Consumer<T>) value -> {
+        AutoCloseable source = subscribe.apply(value -> {
             // What is known when a view comes up belongs into its first frame.
             if (beginning[0] && FxThread.isOn()) {
                 show.accept(value);

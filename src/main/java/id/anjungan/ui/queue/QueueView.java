@@ -2,6 +2,7 @@ package id.anjungan.ui.queue;
 
 import id.anjungan.state.Desk;
 import id.anjungan.state.QueuePage;
+import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Chip;
 import id.anjungan.ui.control.EmptyState;
 import id.anjungan.ui.control.KeyHint;
@@ -176,8 +177,8 @@ public final class QueueView extends View {
     }
 
     private void picked(int index) {
-        if (!syncing && index >= 0 && index < vm.slots.size() && vm.slots.get(index).row.get() instanceof var row
-                && row != null) {
+        QueueRow row = index >= 0 && index < vm.slots.size() ? vm.slots.get(index).row.get() : null;
+        if (!syncing && row != null) {
             vm.select(row.id());
         }
     }

@@ -18,7 +18,6 @@ final class TileItem {
     final ObjectProperty<Tile.@Nullable Reading> reading = new SimpleObjectProperty<>();
     final BooleanProperty chosen = new SimpleBooleanProperty();
     private @Nullable ChannelTile tile;
-    private double[] history = {};
 
     TileItem(String channel) {
         this.channel = channel;
@@ -26,7 +25,6 @@ final class TileItem {
 
     void show(ChannelTile now) {
         tile = now;
-        history = now.trend().stream().mapToDouble(Integer::doubleValue).toArray();
     }
 
     /// `offline`: nothing comes in on this desk, so no channel is live.
@@ -47,7 +45,7 @@ final class TileItem {
         Freshness fresh = offline ? Freshness.OFFLINE : t.stale() ? Freshness.STALE : Freshness.LIVE;
         String sentence = w.get("tiles.oldest", oldest);
         reading.set(new Tile.Reading(
-                name, count, trend, sentence, oldest, fresh, age, edge(t), history,
+                name, count, trend, sentence, oldest, fresh, age, edge(t), t.trend(),
                 w.get("tiles.spoken", name, count, trend, sentence, age)));
     }
 

@@ -1,0 +1,66 @@
+package id.anjungan.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.anjungan.text.Lang;
+import id.anjungan.ui.alarm.AlarmSound;
+import id.anjungan.ui.kit.FakeDesk;
+import id.anjungan.ui.kit.Picture;
+import id.anjungan.ui.kit.Samples;
+import id.anjungan.ui.kit.Surabaya;
+import id.anjungan.ui.shell.Shell;
+import id.anjungan.ui.wallboard.Wallboard;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+
+/// Pictures of whole screens, for people to look at, in `target/pictures`. What can be checked is that they can be
+/// made with no display at all and are not blank.
+class PicturesTest {
+
+    static void console(String name, FakeDesk desk, String theme, String language, Consumer<Shell> prepare) {
+        desk.settings.put("theme", theme);
+        desk.settings.put("language", language);
+        take(name, () -> {
+            Shell shell = new Shell(desk, Surabaya::city, AlarmSound.NONE);
+            Scene scene = shell.scene(1920, 1080);
+            prepare.accept(shell);
+            return scene;
+        });
+    }
+
+    static void wall(String name, FakeDesk desk, Lang lang, int width, int height) {
+        take(name, () -> Wallboard.scene(desk, Surabaya.words(lang), width, height));
+    }
+
+    private static void take(String name, Supplier<Scene> scene) {
+        Path file = Picture.save(Picture.of(scene, 4), name);
+        assertThat(file).isNotEmptyFile();
+        assertThat(file.toFile().length()).as("bytes of " + file).isGreaterThan(20_000);
+    }
+
+    @Test
+    void consoleOfABusyDay() {
+        console("console-dark-id", Samples.busy(), "dark", "id", s -> {});
+        console("console-light-en", Samples.busy(), "light", "en", s -> {});
+    }
+
+    @Test
+    void consoleOfOtherDays() {
+        console("console-calm", Samples.calm(), "dark", "id", s -> {});
+        console("console-empty", Samples.empty(), "dark", "id", s -> {});
+        console("console-offline", Samples.offline(), "dark", "id", s -> {});
+        console("console-flooded", Samples.flooded(), "dark", "en", s -> {});
+    }
+
+    @Test
+    void wallOfEachDay() {
+        wall("wall-id", Samples.busy(), Lang.ID, 1920, 1080);
+        wall("wall-en-flooded", Samples.flooded(), Lang.EN, 1920, 1080);
+        wall("wall-offline", Samples.offline(), Lang.ID, 1920, 1080);
+        wall("wall-4k", Samples.busy(), Lang.ID, 3840, 2160);
+        wall("wall-empty", Samples.empty(), Lang.ID, 1920, 1080);
+    }
+}

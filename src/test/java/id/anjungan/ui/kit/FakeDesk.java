@@ -1,0 +1,214 @@
+package id.anjungan.ui.kit;
+
+import id.anjungan.domain.Actor;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Role;
+import id.anjungan.state.AlarmRow;
+import id.anjungan.state.CaseFile;
+import id.anjungan.state.ChannelTile;
+import id.anjungan.state.ChatFile;
+import id.anjungan.state.ChatRow;
+import id.anjungan.state.Desk;
+import id.anjungan.state.DeskStatus;
+import id.anjungan.state.DistrictFigure;
+import id.anjungan.state.Figures;
+import id.anjungan.state.MapData;
+import id.anjungan.state.QueueRow;
+import id.anjungan.state.Receipt;
+import id.anjungan.state.RefusedAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A desk in memory: signals are set by the test, and what was submitted is remembered. Time stands still unless
+/// moved.
+public final class FakeDesk implements Desk {
+    public static final Instant START = Instant.parse("2026-11-24T07:32:07Z");
+
+    public final FakeSignal<DeskStatus> status = new FakeSignal<>(
+            new DeskStatus(DeskStatus.Link.LIVE, START, Duration.ofMillis(300), 0, 0, 0, -1, null));
+    public final FakeSignal<List<ChannelTile>> tiles = new FakeSignal<>(List.of());
+    public final FakeSignal<Figures> figures = new FakeSignal<>(Figures.EMPTY);
+    public final FakeSignal<List<DistrictFigure>> districts = new FakeSignal<>(List.of());
+    public final FakeSignal<MapData> map = new FakeSignal<>(MapData.EMPTY);
+    public final FakeSignal<List<ChatRow>> chats = new FakeSignal<>(List.of());
+    public final FakeSignal<List<AlarmRow>> alarms = new FakeSignal<>(List.of());
+    public final FakeSignal<Optional<UUID>> selection = new FakeSignal<>(Optional.empty());
+    public final FakeSignal<Optional<CaseFile>> caseFile = new FakeSignal<>(Optional.empty());
+    public final FakeSignal<Optional<ChatFile>> chatFile = new FakeSignal<>(Optional.empty());
+    public final FakeSignal<List<RefusedAction>> refused = new FakeSignal<>(List.of());
+    public final FakeQueue queue;
+    /// Every command given, in order.
+    public final List<Command> submitted = new ArrayList<>();
+    public final Map<UUID, String> drafts = new ConcurrentHashMap<>();
+    public final Map<String, String> settings = new HashMap<>();
+    /// Files to show when selected.
+    public final Map<UUID, CaseFile> files = new HashMap<>();
+    public final Map<UUID, ChatFile> chatFiles = new HashMap<>();
+    /// Decides what becomes of a command; accepts by default.
+    public Function<Command, Decision> decides = c -> new Decision.Accepted(List.of());
+
+    private final Actor actor;
+    private volatile Instant now = START;
+
+    public FakeDesk() {
+        this(Actor.of("fajar", "Fajar Hidayat", Role.OPERATOR));
+    }
+
+    public FakeDesk(Actor actor) {
+        this.actor = actor;
+        queue = new FakeQueue(actor.id(), this::now);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public CompletableFuture<Receipt> submit(Command command) {
+        submitted.add(command);
+        return CompletableFuture.completedFuture(new Receipt(UUID.randomUUID(), decides.apply(command)));
+    }
+
+    @Override
+    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands) {
+        return CompletableFuture.completedFuture(
+                commands.stream().map(c -> submit(c).join()).toList());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Receipt>> undo() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public FakeSignal<DeskStatus> status() {
+        return status;
+    }
+
+    @Override
+    public FakeSignal<List<ChannelTile>> tiles() {
+        return tiles;
+    }
+
+    @Override
+    public FakeSignal<Figures> figures() {
+        return figures;
+    }
+
+    @Override
+    public FakeSignal<List<DistrictFigure>> districts() {
+        return districts;
+    }
+
+    @Override
+    public FakeQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public FakeSignal<MapData> map() {
+        return map;
+    }
+
+    @Override
+    public FakeSignal<List<ChatRow>> chats() {
+        return chats;
+    }
+
+    @Override
+    public FakeSignal<List<AlarmRow>> alarms() {
+        return alarms;
+    }
+
+    @Override
+    public FakeSignal<Optional<UUID>> selection() {
+        return selection;
+    }
+
+    @Override
+    public void select(@Nullable UUID caseId) {
+        selection.set(Optional.ofNullable(caseId));
+        caseFile.set(Optional.ofNullable(caseId == null ? null : files.get(caseId)));
+    }
+
+    @Override
+    public FakeSignal<Optional<CaseFile>> caseFile() {
+        return caseFile;
+    }
+
+    @Override
+    public void openChat(@Nullable UUID chatId) {
+        chatFile.set(Optional.ofNullable(chatId == null ? null : chatFiles.get(chatId)));
+    }
+
+    @Override
+    public FakeSignal<Optional<ChatFile>> chatFile() {
+        return chatFile;
+    }
+
+    @Override
+    public FakeSignal<List<RefusedAction>> refused() {
+        return refused;
+    }
+
+    @Override
+    public void dismissRefused(UUID commandId) {
+        refused.set(refused.get().stream().filter(r -> !r.commandId().equals(commandId)).toList());
+    }
+
+    @Override
+    public CompletableFuture<List<QueueRow>> search(String text, int limit) {
+        return CompletableFuture.completedFuture(queue.all().stream()
+                .filter(r -> (r.number() + " " + r.title()).toLowerCase(java.util.Locale.ROOT).contains(text))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public void saveDraft(UUID about, String text) {
+        if (text.isBlank()) {
+            drafts.remove(about);
+        } else {
+            drafts.put(about, text);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> draft(UUID about) {
+        return CompletableFuture.completedFuture(Optional.ofNullable(drafts.get(about)));
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+        settings.put(key, value);
+    }
+
+    @Override
+    public void close() {}
+}
