@@ -78,12 +78,9 @@ public final class CaseFileView extends View {
     private VBox head() {
         title.setWrapText(true);
         address.setWrapText(true);
-        HBox titleRow = new HBox(8, mark, title);
+        HBox titleRow = new HBox(8, styled(new StackPane(mark), "title-mark"), title);
         titleRow.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);
-        StackPane markBox = new StackPane(mark);
-        markBox.getStyleClass().add("title-mark");
-        titleRow.getChildren().set(0, markBox);
         HBox who = new HBox(8, reporter, reveal);
         who.setAlignment(Pos.CENTER_LEFT);
         HBox how = new HBox(8, holder, marks);

@@ -112,7 +112,8 @@ public final class MapPanel extends View {
         on.show(modes.chosenProperty(), vm.mode::set);
         on.show(vm.selected, id -> {
             map.setSelected(id);
-            if (id != null) {
+            // Before it has a size there is nothing to move: it will show the whole city.
+            if (id != null && map.getWidth() > 0) {
                 map.reveal(id);
             }
         });

@@ -30,7 +30,7 @@ final class QueueCell extends ListCell<Slot> {
 
     QueueCell(QueueViewModel vm) {
         this.vm = vm;
-        getStyleClass().add("queue-cell");
+        getStyleClass().add("row");
         number.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(0);
         place.setMinWidth(0);

@@ -56,7 +56,9 @@ final class TopBar extends View {
         bar.setAlignment(Pos.CENTER_LEFT);
         HBox nav = new HBox(tabs.get(Page.CONSOLE), tabs.get(Page.CHATS));
         nav.setAlignment(Pos.CENTER_LEFT);
-        bar.getChildren().setAll(name(), nav, searchBox(), status(), time(), operator());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        bar.getChildren().setAll(name(), nav, searchBox(), gap, status(), time(), operator());
     }
 
     private NavTab tab(String key, Page page) {
