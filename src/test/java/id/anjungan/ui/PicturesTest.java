@@ -9,7 +9,7 @@ import id.anjungan.ui.kit.Picture;
 import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.shell.Shell;
-import id.anjungan.ui.wallboard.Wallboard;
+import id.anjungan.ui.shell.WallWindow;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,7 +24,7 @@ class PicturesTest {
         desk.settings.put("theme", theme);
         desk.settings.put("language", language);
         take(name, () -> {
-            Shell shell = new Shell(desk, Surabaya::city, AlarmSound.NONE);
+            Shell shell = new Shell(desk, p -> Surabaya.AREAS, AlarmSound.NONE);
             Scene scene = shell.scene(1920, 1080);
             prepare.accept(shell);
             return scene;
@@ -32,7 +32,7 @@ class PicturesTest {
     }
 
     static void wall(String name, FakeDesk desk, Lang lang, int width, int height) {
-        take(name, () -> Wallboard.scene(desk, Surabaya.words(lang), width, height));
+        take(name, () -> new WallWindow(desk, p -> Surabaya.AREAS, lang).scene(width, height));
     }
 
     private static void take(String name, Supplier<Scene> scene) {

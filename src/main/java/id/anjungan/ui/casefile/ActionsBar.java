@@ -13,10 +13,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What can be done with the case, each with its key; the rarer things behind *more*.
 final class ActionsBar extends HBox {
     ActionsBar(CaseFileViewModel vm, Words w) {
-        super(8);
+        super(6);
         getStyleClass().add("actions");
         ActionButton claim = new ActionButton(w.get("casefile.action.claim"), "K").primary();
         claim.setId("claim");
+        claim.setMinWidth(Region.USE_PREF_SIZE);
         claim.setOnAction(e -> vm.claim());
         claim.disableProperty().bind(vm.claimable.not());
         getChildren().setAll(
@@ -25,7 +26,6 @@ final class ActionsBar extends HBox {
                 open(vm, w, "casefile.action.escalate", "E", FormKind.ESCALATE),
                 hold(vm, w),
                 open(vm, w, "casefile.action.close", "S", FormKind.CLOSE),
-                open(vm, w, "casefile.action.note", "N", FormKind.NOTE),
                 more(vm, w));
         getChildren().forEach(b -> {
             if (!b.getStyleClass().contains("more")) {

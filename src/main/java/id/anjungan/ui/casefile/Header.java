@@ -47,6 +47,9 @@ record Header(
                         .orElse("")
                 : "";
         String line = first.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip();
+        if (line.endsWith(".")) {
+            line = line.substring(0, line.length() - 1);
+        }
         if (line.isEmpty()) {
             return w.city().category(file.c().category());
         }

@@ -80,7 +80,9 @@ final class Timeline {
                         ? TimelineItem.Kind.ANSWER
                         : QUIET.contains(e.code()) ? TimelineItem.Kind.QUIET : TimelineItem.Kind.ACT;
         List<String> meta = new ArrayList<>();
-        meta.add(actor(e.actor()));
+        if (!e.actor().startsWith("system:")) {
+            meta.add(w.city().operator(e.actor()));
+        }
         if (m != null && m.delivery() != Message.Delivery.NONE) {
             meta.add(w.text().of(m.delivery()));
         }
@@ -94,10 +96,6 @@ final class Timeline {
                 w.text().timeline(e.code(), named(e.args())),
                 m == null ? "" : m.body().strip(),
                 String.join(" · ", meta));
-    }
-
-    private String actor(String id) {
-        return id.startsWith("system:") ? w.get("timeline.system") : w.city().operator(id);
     }
 
     /// The arguments of an entry with names in place of codes.

@@ -14,6 +14,7 @@ import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,6 +99,7 @@ public final class MapPanel extends View {
         box.getStyleClass().add("overlay");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, at);
+        StackPane.setMargin(box, new Insets(12));
         return box;
     }
 

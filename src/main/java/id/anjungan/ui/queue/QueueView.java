@@ -170,7 +170,6 @@ public final class QueueView extends View {
         mine.setSelected(f.mine());
         unclaimed.setSelected(f.unclaimed());
         breached.setSelected(f.breached());
-        all.setCount(w.formats().number(page.countAll()));
         mine.setCount(w.formats().number(page.countMine()));
         unclaimed.setCount(w.formats().number(page.countUnclaimed()));
         breached.setCount(w.formats().number(page.countBreached()));

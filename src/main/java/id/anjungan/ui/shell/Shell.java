@@ -1,6 +1,8 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.domain.Command;
+import id.anjungan.geo.Areas;
+import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.text.Lang;
@@ -9,7 +11,6 @@ import id.anjungan.ui.alarm.AlarmViewModel;
 import id.anjungan.ui.casefile.CaseFileViewModel;
 import id.anjungan.ui.casefile.FormKind;
 import id.anjungan.ui.chat.ChatViewModel;
-import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class Shell extends View {
     private final Desk desk;
-    private final Function<Lang, City> cities;
+    private final CityBook cities;
     private final ObjectProperty<Words> words = new SimpleObjectProperty<>();
     final ShellViewModel vm;
     final SettingsViewModel settings;
@@ -50,14 +51,14 @@ public final class Shell extends View {
     final SearchViewModel finding;
     private @Nullable Frame frame;
 
-    /// `cities` gives the city in a language, at once: profile and outlines are read before.
-    public Shell(Desk desk, Function<Lang, City> cities, AlarmSound sound) {
+    /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
+    public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound) {
         super(new StackPane());
         this.desk = desk;
-        this.cities = cities;
+        cities = new CityBook(desk, outlines);
         settings = new SettingsViewModel(desk);
         Lang lang = settings.language.get();
-        words.set(Words.of(lang, cities.apply(lang)));
+        words.set(Words.of(lang, cities.in(lang)));
         vm = new ShellViewModel(desk, words, FxThread::run);
         tiles = new TilesViewModel(desk, words);
         queue = new QueueViewModel(desk, words);
@@ -78,21 +79,17 @@ public final class Shell extends View {
         return scene;
     }
 
-    /// The city's profile has changed: names are read again.
-    public void cityChanged() {
-        speak(settings.language.get());
-    }
-
     @Override
     protected void attached(Scope on) {
         on.add(settings.theme.subscribe((was, is) -> ThemeSheets.apply(root().getScene(), is)));
         on.add(settings.language.subscribe((was, is) -> speak(is)));
+        cities.follow(on, () -> speak(settings.language.get()));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.chats()::subscribe, chats::show);
     }
 
     private void speak(Lang lang) {
-        words.set(Words.of(lang, cities.apply(lang)));
+        words.set(Words.of(lang, cities.in(lang)));
         build();
         caseFile.retell();
         chats.retell();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -75,9 +76,12 @@ public final class TilesView extends View {
         Tile tile = new Tile();
         tile.setId("tile-" + item.channel);
         tile.setOnAction(e -> vm.toggle(item.channel));
+        Tooltip whole = new Tooltip();
+        tile.setTooltip(whole);
         on.show(item.reading, reading -> {
             if (reading != null) {
                 tile.show(reading);
+                whole.setText(reading.spoken());
             }
         });
         on.show(item.chosen, tile::setChosen);

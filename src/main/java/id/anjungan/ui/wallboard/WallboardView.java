@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 public final class WallboardView extends View {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final double HEX_FIGURE = 32;
-    private static final double HEX_NAME = 17;
+    private static final double HEX_NAME = 16;
 
     private final WallboardViewModel vm;
     private final Desk desk;
@@ -39,7 +39,7 @@ public final class WallboardView extends View {
     private final HexMap hexes = new HexMap();
     private final HBox figures = styled(new HBox(), "wall-figures");
     private final VBox worst = styled(new VBox(), "wall-worst");
-    private final HBox channels = styled(new HBox(), "wall-channels");
+    private final ChannelGrid channels = styled(new ChannelGrid(), "wall-channels");
     private final Label title = styled(new Label(), "wall-title");
     private final Label subtitle = styled(new Label(), "wall-subtitle", "figure");
     private final Label clock = styled(new Label(), "wall-clock", "figure");
@@ -134,9 +134,7 @@ public final class WallboardView extends View {
             channels.getChildren().removeLast();
         }
         while (channels.getChildren().size() < all.size()) {
-            ChannelCard card = new ChannelCard();
-            HBox.setHgrow(card, Priority.ALWAYS);
-            channels.getChildren().add(card);
+            channels.getChildren().add(new ChannelCard());
         }
         for (int i = 0; i < all.size(); i++) {
             ((ChannelCard) channels.getChildren().get(i)).show(all.get(i));
@@ -187,6 +185,7 @@ public final class WallboardView extends View {
             getStyleClass().add("wall-line");
             setAlignment(Pos.CENTER_LEFT);
             VBox words = new VBox(what, where);
+            what.setWrapText(true);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -216,18 +215,16 @@ public final class WallboardView extends View {
         private String tone = "";
 
         ChannelCard() {
-            super(8);
+            super(14);
             getStyleClass().addAll("wall-pane", "wall-channel");
             setAlignment(Pos.CENTER_LEFT);
             setMinWidth(0);
             setPrefWidth(100);
             name.setMinWidth(0);
-            VBox words = new VBox(2, name, freshness);
-            words.setAlignment(Pos.CENTER_LEFT);
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
             count.setMinWidth(USE_PREF_SIZE);
-            getChildren().setAll(words, count);
+            getChildren().setAll(name, freshness, count);
         }
 
         void show(WallTexts.Channel c) {

@@ -4,6 +4,7 @@ import id.anjungan.domain.Actor;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Role;
+import id.anjungan.profile.CityProfile;
 import id.anjungan.state.AlarmRow;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.ChannelTile;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeDesk implements Desk {
     public static final Instant START = Instant.parse("2026-11-24T07:32:07Z");
 
+    public final FakeSignal<CityProfile> profile = new FakeSignal<>(Surabaya.PROFILE);
     public final FakeSignal<DeskStatus> status = new FakeSignal<>(
             new DeskStatus(DeskStatus.Link.LIVE, START, Duration.ofMillis(300), 0, 0, 0, -1, null));
     public final FakeSignal<List<ChannelTile>> tiles = new FakeSignal<>(List.of());
@@ -99,6 +101,11 @@ public final class FakeDesk implements Desk {
     @Override
     public CompletableFuture<Optional<Receipt>> undo() {
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public FakeSignal<CityProfile> profile() {
+        return profile;
     }
 
     @Override
