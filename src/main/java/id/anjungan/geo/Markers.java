@@ -15,9 +15,9 @@ public final class Markers {
     /// From this zoom on there is room for everything that is not on the same spot.
     public static final double DETAIL_ZOOM = 16;
 
-    private static final double CELL_PX = 60;
+    private static final double CELL_PX = 54;
     private static final double DETAIL_CELL_PX = 8;
-    private static final int MIN_CLUSTER = 3;
+    private static final int MIN_CLUSTER = 4;
     private static final int MIN_CLUSTER_DETAIL = 2;
     private static final int HIT_CELL_PX = 32;
 

@@ -88,7 +88,7 @@ final class AreaPainter {
         return Viewport.fitting(minX, minY, maxX, maxY, width, height, padding);
     }
 
-    void paint(GraphicsContext g, Viewport v, MapTokens tokens, Map<String, Double> values, String hovered) {
+    void paint(GraphicsContext g, Viewport v, MapTokens tokens, Map<String, Double> values, double reach, String hovered) {
         double max = values.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         boolean byVillage = villages.stream().anyMatch(o -> values.containsKey(o.code));
         g.setFillRule(FillRule.EVEN_ODD);
@@ -98,7 +98,7 @@ final class AreaPainter {
             if (o.visible(v)) {
                 double value = max > 0 ? Objects.requireNonNullElse(values.get(o.code), 0.0) / max : 0;
                 trace(g, o, v);
-                g.setFill(tokens.land(Math.sqrt(Math.clamp(value, 0.0, 1.0))));
+                g.setFill(tokens.land(reach * Math.clamp(value, 0.0, 1.0)));
                 g.fill();
             }
         }

@@ -95,7 +95,7 @@ final class HeatGrid {
             double v = Math.sqrt(i / (SHADES - 1.0));
             var c = tokens.get(MapToken.SELECTED)
                     .interpolate(tokens.get(MapToken.MEDIUM), Math.clamp((v - 0.55) / 0.45, 0.0, 1.0));
-            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.1, 0.0, 0.8));
+            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.1, 0.0, 0.66));
         }
         return out;
     }

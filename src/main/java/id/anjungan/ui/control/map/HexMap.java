@@ -135,11 +135,11 @@ public final class HexMap extends Region {
             outline(g, x, y, size / SQRT3 * GAP - g.getLineWidth() / 2);
             g.stroke();
         }
-        List<String> lines = fitting.lines(name, nameFont(), size * 0.9, size * 0.8);
+        List<String> lines = fitting.lines(name, nameFont(), size * 0.92, size * 0.82);
         double figure = figureSize.get();
         double line = nameSize.get() * 1.12;
         double block = figure * 0.86 + lines.size() * line;
-        double top = y - block / 2 + (alert ? figure * 0.2 : 0);
+        double top = y - block / 2 + (alert ? figure * 0.26 : 0);
         g.setFill(tokens.get(MapToken.NAME_STRONG));
         g.setFont(Font.font("Roboto", FontWeight.BOLD, figure));
         g.fillText(Integer.toString(v.count()), x, top + figure * 0.43);
@@ -148,7 +148,7 @@ public final class HexMap extends Region {
             g.fillText(lines.get(i), x, top + figure * 0.86 + line * (i + 0.55));
         }
         if (alert) {
-            symbol(g, x, top - figure * 0.34, figure * 0.3, rank);
+            symbol(g, x, top - figure * 0.38, figure * 0.3, rank);
         }
     }
 

@@ -15,26 +15,42 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
-/// Writes names of areas where they fit: large areas first, a name that would touch another tries just above
-/// and below, and is left out when that fails too, so no two names ever run into each other. FX thread.
+/// Writes names of areas where they fit: large areas first; a name stays off other names always and off
+/// markers where it can, by moving a little, and is left out when no place is free. Places are chosen when the
+/// view changes and kept while only data changes, so names do not jump while somebody reads. FX thread.
 final class Labels {
     private static final double GAP_PX = 3;
-    private static final double[] SHIFTS = {0, -0.9, 0.9, -1.6, 1.6};
+    /// Where a name may go, in heights up or down and in half widths sideways, best first.
+    private static final double[][] MOVES = {
+        {0, 0}, {0, -0.9}, {0, 0.9}, {0, -1.7}, {0, 1.7}, {0.6, 0}, {-0.6, 0}, {0, -2.5}, {0, 2.5}, {0.6, 1.3},
+        {-0.6, 1.3}, {0.6, -1.3}, {-0.6, -1.3}
+    };
 
-    private record Label(String code, String name, double x, double y, double weight) {}
+    /// A rectangle on the screen that something occupies.
+    record Box(double left, double top, double right, double bottom) {
+        static Box around(double x, double y, double halfWidth, double halfHeight) {
+            return new Box(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
+        }
 
-    private record Box(double left, double top, double right, double bottom) {
         boolean touches(Box o) {
             return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
         }
     }
 
+    private record Label(String code, String name, double x, double y, double weight) {}
+
+    private record Face(Font font, MapToken colour, double opacity) {}
+
+    private record Placed(String text, Face face, double x, double y) {}
+
     private List<Label> districts = List.of();
     private List<Label> villages = List.of();
-    private final Map<String, Double> widths = new HashMap<>();
+    private final Map<Font, Map<String, Double>> widths = new HashMap<>();
     private final Text measure = new Text();
     private final List<Box> taken = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
 
     void set(Areas areas) {
         districts = labels(areas, areas.districts());
@@ -57,84 +73,80 @@ final class Labels {
         return out;
     }
 
-    /// Names, and below them the values where `values` is not empty.
-    void paint(GraphicsContext g, Viewport v, MapTokens tokens, Map<String, Double> values) {
+    /// Chooses places anew: names, and above them the values where `values` is not empty.
+    void place(Viewport v, MapTokens tokens, Map<String, Double> values, List<Box> markers) {
         taken.clear();
-        boolean near = v.zoom() >= AreaPainter.VILLAGE_ZOOM;
+        placed.clear();
+        String family = tokens.font().getFamily();
         double size = tokens.font().getSize();
-        Font plain = Font.font(tokens.font().getFamily(), FontWeight.NORMAL, size * 0.92);
-        Font strong = Font.font(tokens.font().getFamily(), FontWeight.SEMI_BOLD, size);
-        Font figures = Font.font("Roboto", FontWeight.BOLD, size * 1.25);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        boolean near = v.zoom() >= AreaPainter.VILLAGE_ZOOM;
+        Face name = new Face(Font.font(family, size * 0.92), MapToken.NAME, 1);
+        Face title = new Face(Font.font(family, FontWeight.BOLD, size * 1.15), MapToken.NAME_STRONG, 0.9);
+        Face figure = new Face(Font.font("Roboto", FontWeight.BOLD, size * 1.25), MapToken.NAME_STRONG, 1);
         for (Label l : districts) {
+            double x = v.screenX(l.x);
+            double y = v.screenY(l.y);
             Double value = values.get(l.code);
-            Font face = near || value != null ? strong : plain;
-            if (value == null) {
-                place(g, v, tokens, l, face, MapToken.NAME_STRONG, 0.88);
+            if (value != null) {
+                Box at = put(Long.toString(Math.round(value)), figure, x, y - size * 0.5, v, markers);
+                if (at != null) {
+                    put(l.name, name, (at.left + at.right) / 2, at.bottom + size * 0.4, v, markers);
+                }
             } else {
-                valued(g, v, tokens, l, face, figures, value);
+                put(l.name, near ? title : name, x, y, v, markers);
             }
         }
         if (near && values.isEmpty()) {
             for (Label l : villages) {
-                place(g, v, tokens, l, plain, MapToken.NAME, 1);
+                put(l.name, name, v.screenX(l.x), v.screenY(l.y), v, markers);
             }
         }
     }
 
-    private void valued(
-            GraphicsContext g, Viewport v, MapTokens tokens, Label l, Font face, Font figures, double value) {
-        double x = Math.rint(v.screenX(l.x));
-        double y = Math.rint(v.screenY(l.y));
-        String number = Long.toString(Math.round(value));
-        double h = figures.getSize();
-        double half = width(number, figures) / 2 + GAP_PX;
-        Box figure = new Box(x - half, y - h * 0.6, x + half, y + h * 0.6);
-        if (free(figure)) {
-            taken.add(figure);
-            write(g, tokens, number, figures, MapToken.NAME_STRONG, 1, x, y);
-            Label below = new Label(l.code, l.name, l.x, v.worldY(y + h * 1.05), 0);
-            place(g, v, tokens, below, Font.font(face.getFamily(), face.getSize() * 0.85), MapToken.NAME_STRONG, 0.8);
-        }
-    }
-
-    private boolean free(Box b) {
-        return taken.stream().noneMatch(b::touches);
-    }
-
-    private void place(
-            GraphicsContext g, Viewport v, MapTokens tokens, Label l, Font font, MapToken colour, double opacity) {
-        double x = v.screenX(l.x);
-        double y = v.screenY(l.y);
+    private @Nullable Box put(String text, Face face, double x, double y, Viewport v, List<Box> markers) {
         if (x < -60 || y < -20 || x > v.width() + 60 || y > v.height() + 20) {
-            return;
+            return null;
         }
-        double h = font.getSize();
-        double half = width(l.name, font) / 2 + GAP_PX;
-        for (double shift : SHIFTS) {
-            double cy = y + shift * h;
-            Box box = new Box(x - half, cy - h * 0.62, x + half, cy + h * 0.62);
-            if (free(box)) {
-                taken.add(box);
-                write(g, tokens, l.name, font, colour, opacity, Math.rint(x), Math.rint(cy));
-                return;
+        double h = face.font.getSize();
+        double half = width(text, face.font) / 2 + GAP_PX;
+        Box best = null;
+        long fewest = Long.MAX_VALUE;
+        for (double[] move : MOVES) {
+            Box box = Box.around(x + move[0] * half, y + move[1] * h, half, h * 0.62);
+            if (taken.stream().noneMatch(box::touches)) {
+                long hidden = markers.stream().filter(box::touches).count();
+                if (hidden < fewest) {
+                    best = box;
+                    fewest = hidden;
+                }
+                if (hidden == 0) {
+                    break;
+                }
             }
         }
+        if (best != null) {
+            taken.add(best);
+            placed.add(new Placed(
+                    text, face, Math.rint((best.left + best.right) / 2), Math.rint((best.top + best.bottom) / 2)));
+        }
+        return best;
     }
 
-    private static void write(
-            GraphicsContext g, MapTokens tokens, String s, Font font, MapToken colour, double opacity, double x, double y) {
-        g.setFont(font);
-        g.setStroke(tokens.get(MapToken.CANVAS).deriveColor(0, 1, 1, 0.55));
+    void paint(GraphicsContext g, MapTokens tokens) {
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
         g.setLineWidth(2.4);
-        g.strokeText(s, x, y);
-        g.setFill(tokens.get(colour).deriveColor(0, 1, 1, opacity));
-        g.fillText(s, x, y);
+        g.setStroke(tokens.get(MapToken.CANVAS).deriveColor(0, 1, 1, 0.5));
+        for (Placed p : placed) {
+            g.setFont(p.face.font);
+            g.strokeText(p.text, p.x, p.y);
+            g.setFill(tokens.get(p.face.colour).deriveColor(0, 1, 1, p.face.opacity));
+            g.fillText(p.text, p.x, p.y);
+        }
     }
 
     private double width(String s, Font font) {
-        return widths.computeIfAbsent(font.getName() + font.getSize() + s, k -> {
+        return widths.computeIfAbsent(font, f -> new HashMap<>()).computeIfAbsent(s, k -> {
             measure.setFont(font);
             measure.setText(s);
             return measure.getLayoutBounds().getWidth();

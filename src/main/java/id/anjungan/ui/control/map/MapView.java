@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// CSS properties of [MapToken]; names take the inherited font. Words for screen readers are set by the
 /// owner with `setAccessibleText`, since this control knows no language. FX thread only.
 public final class MapView extends Region {
+    /// Behind points, values are told more quietly, so that the points stand out.
+    private static final double QUIET = 0.72;
     /// A clicked cluster is given this many zoom steps at most.
     private static final double OPEN_STEPS = 3;
 
@@ -57,6 +59,7 @@ public final class MapView extends Region {
     private Viewport view = new Viewport(0.5, 0.5, 2, 0, 0);
     private boolean fitted = true;
     private boolean landDirty = true;
+    private boolean labelsDirty = true;
     private boolean pointsDirty = true;
     private boolean animated = true;
     private @Nullable UUID selectedId;
@@ -89,6 +92,7 @@ public final class MapView extends Region {
         this.areas = areas;
         areaPainter.set(areas);
         labels.set(areas);
+        labelsDirty = true;
         if (fitted) {
             fit();
         }
@@ -97,6 +101,7 @@ public final class MapView extends Region {
 
     /// The points to draw from the next frame on.
     public void setPoints(MapPoints points) {
+        labelsDirty |= this.points.size() == 0;
         this.points = points;
         selected = selectedId == null ? -1 : points.find(selectedId);
         dirtyPoints();
@@ -112,11 +117,13 @@ public final class MapView extends Region {
     /// Colours areas by value; codes of districts or of villages, largest value strongest. Empty: plain land.
     public void setChoropleth(Map<String, Double> values) {
         choropleth = Map.copyOf(values);
+        labelsDirty |= mode == MapMode.DISTRICTS;
         dirtyLand();
     }
 
     public void setMode(MapMode mode) {
         this.mode = mode;
+        labelsDirty = true;
         dirtyLand();
         dirtyPoints();
     }
@@ -199,6 +206,7 @@ public final class MapView extends Region {
     private void show(Viewport v) {
         if (!v.equals(view)) {
             view = v;
+            labelsDirty = true;
             dirtyLand();
             dirtyPoints();
         }
@@ -278,6 +286,7 @@ public final class MapView extends Region {
 
     private void restyle() {
         symbols = null;
+        labelsDirty = true;
         dirtyLand();
         dirtyPoints();
     }
@@ -318,10 +327,6 @@ public final class MapView extends Region {
             show(fitted ? areaPainter.fit(w, h) : view.resized(w, h));
         }
         painter.resize(w, h, scale);
-        if (landDirty) {
-            landDirty = false;
-            paintLand();
-        }
         if (pointsDirty) {
             pointsDirty = false;
             if (symbols == null) {
@@ -329,6 +334,10 @@ public final class MapView extends Region {
             }
             painter.paint(points.index(), view, selected, mode, symbols, tokens, scale);
             pointsInView.set(painter.markers.pointsInView());
+        }
+        if (landDirty || labelsDirty) {
+            landDirty = false;
+            paintLand(); // after the points: names keep clear of them
         }
         placeRing();
     }
@@ -340,8 +349,12 @@ public final class MapView extends Region {
         boolean districts = mode == MapMode.DISTRICTS;
         Map<String, Double> values = mode == MapMode.DENSITY ? Map.of() : choropleth;
         String hovered = String.valueOf(hoveredArea.get());
-        areaPainter.paint(g, view, tokens, values, hovered);
-        labels.paint(g, view, tokens, districts ? choropleth : Map.of());
+        areaPainter.paint(g, view, tokens, values, districts ? 1 : QUIET, hovered);
+        if (labelsDirty) {
+            labelsDirty = false;
+            labels.place(view, tokens, districts ? choropleth : Map.of(), painter.obstacles(mode, selected));
+        }
+        labels.paint(g, tokens);
         if (isFocused()) {
             g.setStroke(tokens.get(MapToken.SELECTED));
             g.setLineWidth(2);

@@ -4,7 +4,9 @@ import id.anjungan.geo.Markers;
 import id.anjungan.geo.PointIndex;
 import id.anjungan.geo.Viewport;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -44,7 +46,7 @@ final class PointPainter {
         node.setImage(new WritableImage(buffer));
     }
 
-    /// One frame. `shown` false leaves the picture empty but keeps count of what is in view.
+    /// One frame. `selected` is the number of a point, or -1.
     void paint(
             PointIndex points, Viewport view, int selected, MapMode mode, Symbols symbols, MapTokens tokens, double scale) {
         if (buffer == null) {
@@ -62,6 +64,19 @@ final class PointPainter {
             }
         }
         buffer.updateBuffer(b -> null);
+    }
+
+    /// Boxes of the markers that a name should keep clear of: those large or urgent enough to hide it.
+    List<Labels.Box> obstacles(MapMode mode, int selected) {
+        List<Labels.Box> out = new ArrayList<>();
+        for (int m = 0; m < markers.size(); m++) {
+            boolean large = markers.count(m) > 1 && mode == MapMode.POINTS;
+            if (large || mustShow(m, selected)) {
+                double r = markers.radius(m) + 2;
+                out.add(Labels.Box.around(markers.x(m), markers.y(m), r, r));
+            }
+        }
+        return out;
     }
 
     /// Whatever a map tells, an emergency and what is selected stay visible.

@@ -79,8 +79,8 @@ final class Symbols {
             int rank, Color c, Color edge, Color disc, boolean waiting, double r, double scale) {
         Maker m = new Maker(r + 6, scale);
         Shape outer = rank == 0 ? Shape.octagon(r) : Shape.disc(r);
-        if (waiting) {
-            Shape ring = rank == 0 ? outer.grown(4).hollow(RING_WIDTH) : Shape.ring(r + 3.5, RING_WIDTH);
+        if (waiting && rank == 0) { // nearly every other cluster has one waiting: that ring would tell nothing
+            Shape ring = outer.grown(4).hollow(RING_WIDTH);
             m.add(ring.grown(1), edge, 0.55).add(ring, c, 0.8);
         }
         return m.add(outer.grown(EDGE), edge, 0.9)
