@@ -39,11 +39,13 @@ final class Deeds {
     /// At times the answer just given is taken back at once.
     Deed next(Policy policy) {
         Deed was = last;
-        boolean regret = was != null
-                && (was.command() instanceof Command.AnswerCase || was.command() instanceof Command.CloseCase)
-                && random.nextInt(3) == 0;
-        last = regret ? regret(was) : fresh(policy);
-        return last;
+        Deed next = was != null && answers(was.command()) && random.nextInt(3) == 0 ? regret(was) : fresh(policy);
+        last = next;
+        return next;
+    }
+
+    private static boolean answers(Command command) {
+        return command instanceof Command.AnswerCase || command instanceof Command.CloseCase;
     }
 
     private Deed regret(Deed was) {

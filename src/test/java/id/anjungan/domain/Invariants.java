@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What must be true of every state that can be reached, and of every step between two.
 final class Invariants {
@@ -30,7 +31,7 @@ final class Invariants {
                 state(c);
                 c.links().stream()
                         .filter(l -> l.kind() == Link.Kind.INCIDENT)
-                        .forEach(l -> counted(all, (Incident) all.get(l.target())));
+                        .forEach(l -> counted(all, all.get(l.target())));
             }
             case Chat c -> state(c);
             case Alarm a -> assertThat(a.acknowledgedBy() == null).isEqualTo(a.acknowledgedAt() == null);
@@ -42,7 +43,9 @@ final class Invariants {
         }
     }
 
-    private static void counted(Map<UUID, Entity> all, Incident incident) {
+    private static void counted(Map<UUID, Entity> all, @Nullable Entity target) {
+        assertThat(target).as("a link points at something").isInstanceOf(Incident.class);
+        Incident incident = (Incident) Objects.requireNonNull(target);
         assertThat(linked(all, incident.id())).as("cases of %s", incident).isEqualTo(incident.cases());
     }
 
@@ -127,7 +130,7 @@ final class Invariants {
         }
     }
 
-    private static void step(@org.jspecify.annotations.Nullable Case was, Case c, Set<UUID> told, Context ctx) {
+    private static void step(@Nullable Case was, Case c, Set<UUID> told, Context ctx) {
         assertThat(told).as("every change of a case is on its timeline: %s", c).contains(c.id());
         if (was == null) {
             assertThat(c.version()).isEqualTo(1);
