@@ -68,7 +68,10 @@ class ArchitectureTest {
                         "central",
                         "the server knows no console, store file or screen",
                         "domain", "profile", "geo", "protocol", "intake", "channel", "security"),
-                new Line("simulator", "a simulated day comes in through the same doors as a real one", "domain", "profile", "intake"),
+                new Line(
+                        "simulator",
+                        "a simulated day comes in through the same doors as a real one",
+                        "domain", "profile", "geo", "intake"),
                 new Line("report", "a report is made of what the desk shows", "domain", "profile", "state")));
         FEATURES.stream()
                 .sorted()
