@@ -1,0 +1,49 @@
+package id.anjungan.app;
+
+import id.anjungan.central.CentralConfig;
+import id.anjungan.central.CentralServer;
+import id.anjungan.profile.CityProfile;
+import id.anjungan.profile.ProfileLoader;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Runs the central server until it is told to stop.
+@Command(name = "central", mixinStandardHelpOptions = true, sortOptions = false)
+@SuppressWarnings("NullAway.Init") // fields are set by picocli
+final class CentralCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--profile", paramLabel = "P", descriptionKey = "profile", defaultValue = "surabaya")
+    private String profile;
+
+    @Option(names = "--database", paramLabel = "FILE", descriptionKey = "database", required = true)
+    private Path database;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port", defaultValue = "7112")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "host", defaultValue = CentralConfig.LOOPBACK)
+    private String host;
+
+    @Override
+    public Integer call() throws Exception {
+        CityProfile city = ProfileLoader.load(profile);
+        Path file = database.toAbsolutePath();
+        java.nio.file.Files.createDirectories(file.getParent());
+        CentralConfig config = CentralConfig.of(Cities.central(city), file, InstantSource.system())
+                .withHost(host)
+                .withPort(port);
+        try (CentralServer server = CentralServer.start(config)) {
+            spec.commandLine().getOut().printf("Central of %s at %s, database %s%n", city.name().en(), server.baseUri(), file);
+            spec.commandLine().getOut().flush();
+            Shutdown.await();
+        }
+        return 0;
+    }
+}
