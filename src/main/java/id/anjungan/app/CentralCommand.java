@@ -36,13 +36,14 @@ final class CentralCommand implements Callable<Integer> {
         CityProfile city = ProfileLoader.load(profile);
         Path file = database.toAbsolutePath();
         java.nio.file.Files.createDirectories(file.getParent());
-        CentralConfig config = CentralConfig.of(Cities.central(city), file, InstantSource.system())
+        CentralConfig config = CentralConfig.of(new ProfileCity(city), file, InstantSource.system())
                 .withHost(host)
                 .withPort(port);
-        try (CentralServer server = CentralServer.start(config)) {
+        try (Shutdown stop = Shutdown.watch();
+                CentralServer server = CentralServer.start(config)) {
             spec.commandLine().getOut().printf("Central of %s at %s, database %s%n", city.name().en(), server.baseUri(), file);
             spec.commandLine().getOut().flush();
-            Shutdown.await();
+            stop.await();
         }
         return 0;
     }

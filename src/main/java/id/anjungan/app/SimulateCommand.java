@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--hours", paramLabel = "N", descriptionKey = "hours", defaultValue = "24")
+    @Option(names = "--hours", paramLabel = "N", descriptionKey = "hours", defaultValue = "72")
     private int hours;
 
     @Option(names = "--calibration", paramLabel = "DIR", descriptionKey = "calibration")
@@ -47,12 +47,13 @@ final class SimulateCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         SimulatorConfig config = new SimulatorConfig(
                 ProfileLoader.load(city), server, seed, speed, scenario, clock, clock.instant(), calibration);
-        try (Simulator simulator = new Simulator(config)) {
+        try (Shutdown stop = Shutdown.watch();
+                Simulator simulator = new Simulator(config)) {
             int items = simulator.backfill(hours);
             spec.commandLine().getOut().printf("%d items of the last %d hours delivered; the city goes on%n", items, hours);
             spec.commandLine().getOut().flush();
             simulator.start();
-            Shutdown.await();
+            stop.await();
         }
         return 0;
     }

@@ -1,0 +1,58 @@
+package id.anjungan.app;
+
+import id.anjungan.profile.CityProfile;
+import id.anjungan.text.Lang;
+import id.anjungan.ui.alarm.AlarmSound;
+import id.anjungan.ui.control.City;
+import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.Theme;
+import id.anjungan.ui.fx.ThemeSheets;
+import id.anjungan.ui.shell.Shell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+
+/// One picture to take: which screen, in which state of the city, theme and language.
+record Shot(boolean wall, String state, Theme theme, Lang lang) {
+    private static final int FRAMES = 45;
+
+    static List<Shot> all(String state) {
+        List<Shot> shots = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            shots.add(new Shot(false, state, Theme.DARK, lang));
+            shots.add(new Shot(false, state, Theme.LIGHT, lang));
+            shots.add(new Shot(true, state, Theme.WALL, lang));
+            shots.add(new Shot(true, state, Theme.LIGHT, lang));
+        }
+        return shots;
+    }
+
+    String fileName() {
+        String tone = theme == Theme.LIGHT ? "light" : "dark";
+        return (wall ? "wallboard-" : "console-") + state + "-" + tone + "-" + lang.code() + ".png";
+    }
+
+    void take(LiveCity live, Cities cities, Path file) throws IOException {
+        CityProfile profile = (wall ? live.wall() : live.desk()).profile().get();
+        City named = cities.of(profile, lang);
+        if (wall) {
+            Picture.take(() -> wallScene(live, named), FRAMES, file);
+        } else {
+            live.desk().putSetting("theme", theme.table());
+            live.desk().putSetting("language", lang.code());
+            Picture.take(() -> consoleScene(live, cities, profile), FRAMES, file);
+        }
+    }
+
+    private static Scene consoleScene(LiveCity live, Cities cities, CityProfile profile) {
+        return new Shell(live.desk(), l -> cities.of(profile, l), AlarmSound.NONE).scene(1920, 1080);
+    }
+
+    private Scene wallScene(LiveCity live, City named) {
+        Scene scene = new Scene(WallWindow.page(live.wall(), Words.of(lang, named)), 1920, 1080);
+        ThemeSheets.apply(scene, theme);
+        return scene;
+    }
+}
