@@ -21,7 +21,7 @@ final class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Screen.need();
-        String operator = Operators.choose(server, Role.OPERATOR, options.operator);
+        String operator = Servers.operator(server, Role.OPERATOR, options.operator);
         try (Shutdown stop = Shutdown.watch();
                 DataDirectory data = DataDirectory.open(options.directory("console-" + operator), false);
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.OPERATOR, options)) {

@@ -2,6 +2,7 @@ package id.anjungan.app;
 
 import id.anjungan.central.CentralConfig;
 import id.anjungan.central.CentralServer;
+import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Role;
 import id.anjungan.profile.CityProfile;

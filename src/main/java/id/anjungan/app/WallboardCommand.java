@@ -22,7 +22,7 @@ final class WallboardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Screen.need();
-        String operator = Operators.choose(server, Role.WALLBOARD, options.operator);
+        String operator = Servers.operator(server, Role.WALLBOARD, options.operator);
         try (Shutdown stop = Shutdown.watch();
                 DataDirectory data = DataDirectory.open(options.directory("wallboard"), false);
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.WALLBOARD, options)) {
