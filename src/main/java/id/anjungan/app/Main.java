@@ -23,6 +23,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new AnjunganCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(bundle(Locale.getDefault()));
         line.setExecutionExceptionHandler((e, failed, _) -> {
             failed.getErr().println(failed.getColorScheme().errorText(sentence(e)));
