@@ -3,17 +3,14 @@ package id.anjungan.app;
 import id.anjungan.geo.Areas;
 import id.anjungan.geo.BoundaryImport;
 import id.anjungan.profile.CityProfile;
-import id.anjungan.text.Lang;
-import id.anjungan.ui.control.City;
-import id.anjungan.ui.shell.ProfileCity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The city of a window: its profile with the outlines that belong to it. Outlines take a while to compute, so they
-/// are kept until the areas of the profile change. Any thread.
+/// The outlines of a city's areas: true boundaries from files, or computed from the centres. Either takes a while, so
+/// they are kept until the areas of the profile change. Any thread.
 final class Cities {
     private final List<Path> boundaryFiles;
     private @Nullable CityProfile known;
@@ -23,19 +20,19 @@ final class Cities {
         this.boundaryFiles = List.copyOf(boundaryFiles);
     }
 
-    /// The city in a language; computes outlines when the profile's areas are new. A boundary file that cannot be
-    /// used is an `IllegalArgumentException` that says where and why.
-    synchronized City of(CityProfile profile, Lang lang) {
+    /// The areas with their outlines. A boundary file that cannot be used is an `IllegalArgumentException` that says
+    /// where and why.
+    synchronized Areas outlines(CityProfile profile) {
         CityProfile before = known;
         if (before == null || !before.areas().equals(profile.areas())) {
-            areas = outlines(profile);
+            areas = read(profile);
             known = profile;
         }
-        return new ProfileCity(profile, areas, lang);
+        return areas;
     }
 
-    private Areas outlines(CityProfile profile) {
-        if (boundaryFiles.isEmpty()) {
+    private Areas read(CityProfile profile) {
+        if (boundaryFiles.isEmpty() || profile.areas().isEmpty()) {
             return Areas.of(profile.areas());
         }
         BoundaryImport reading = new BoundaryImport(profile.areas());

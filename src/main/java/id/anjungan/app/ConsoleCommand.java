@@ -25,7 +25,7 @@ final class ConsoleCommand implements Callable<Integer> {
         try (Shutdown stop = Shutdown.watch();
                 DataDirectory data = DataDirectory.open(options.directory("console-" + operator), false);
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.OPERATOR, options)) {
-            ConsoleWindow.open(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
+            Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
             stop.await();
         }
         return 0;

@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
                 CityLife _ = CityLife.begin(simulator, data.path(), clock)) {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
-            ConsoleWindow.open(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
+            Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
             stop.await();
         }
         return 0;

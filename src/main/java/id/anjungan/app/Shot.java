@@ -1,13 +1,11 @@
 package id.anjungan.app;
 
-import id.anjungan.profile.CityProfile;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
-import id.anjungan.ui.control.City;
-import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.ThemeSheets;
 import id.anjungan.ui.shell.Shell;
+import id.anjungan.ui.shell.WallWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,23 +33,18 @@ record Shot(boolean wall, String state, Theme theme, Lang lang) {
     }
 
     void take(LiveCity live, Cities cities, Path file) throws IOException {
-        CityProfile profile = (wall ? live.wall() : live.desk()).profile().get();
-        City named = cities.of(profile, lang);
         if (wall) {
-            Picture.take(() -> wallScene(live, named), FRAMES, file);
+            Picture.take(() -> wallScene(live, cities), FRAMES, file);
         } else {
             live.desk().putSetting("theme", theme.table());
             live.desk().putSetting("language", lang.code());
-            Picture.take(() -> consoleScene(live, cities, profile), FRAMES, file);
+            Picture.take(
+                    () -> new Shell(live.desk(), cities::outlines, AlarmSound.NONE).scene(1920, 1080), FRAMES, file);
         }
     }
 
-    private static Scene consoleScene(LiveCity live, Cities cities, CityProfile profile) {
-        return new Shell(live.desk(), l -> cities.of(profile, l), AlarmSound.NONE).scene(1920, 1080);
-    }
-
-    private Scene wallScene(LiveCity live, City named) {
-        Scene scene = new Scene(WallWindow.page(live.wall(), Words.of(lang, named)), 1920, 1080);
+    private Scene wallScene(LiveCity live, Cities cities) {
+        Scene scene = new WallWindow(live.wall(), cities::outlines, lang).scene(1920, 1080);
         ThemeSheets.apply(scene, theme);
         return scene;
     }

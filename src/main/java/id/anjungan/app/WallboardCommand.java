@@ -27,7 +27,7 @@ final class WallboardCommand implements Callable<Integer> {
                 DataDirectory data = DataDirectory.open(options.directory("wallboard"), false);
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.WALLBOARD, options)) {
             Lang lang = Lang.of(desk.setting("language").orElse("id"));
-            WallWindow.open(desk, new Cities(options.boundaries), lang, options.fullScreen, stop::over);
+            Windows.wall(desk, new Cities(options.boundaries), lang, options.fullScreen, stop::over);
             stop.await();
         }
         return 0;
