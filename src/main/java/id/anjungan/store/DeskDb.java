@@ -189,8 +189,9 @@ public final class DeskDb implements AutoCloseable {
         });
     }
 
-    /// The server's history was replaced: what another epoch had settled since `since` is offered again, under its
-    /// old numbers, before what waits. Gives how many.
+    /// The server's history was replaced: what another epoch had settled is offered again, before what waits. All of
+    /// it gets new numbers under a new console identity, because the new history may know some of the old ones; each
+    /// command's own id still keeps it from taking effect twice. Gives how many.
     public CompletableFuture<Integer> offerAgain(UUID epoch) {
         return writer.live(db -> {
             db.update("UPDATE outbox SET state=0, seq=0 WHERE state=1");
@@ -201,23 +202,26 @@ public final class DeskDb implements AutoCloseable {
                     WHERE epoch<>? AND id NOT IN (SELECT id FROM refused)""",
                     epoch);
             db.update("DELETE FROM settled WHERE epoch<>?", epoch);
+            renumber(db, "at, number");
             return n;
         });
     }
 
     /// This console was cloned: a new identity, and new numbers for all that waits.
     public CompletableFuture<UUID> renew() {
-        return writer.live(db -> {
-            UUID fresh = UUID.randomUUID();
-            set(db, CONSOLE, fresh.toString());
-            long number = 1;
-            for (UUID id : db.list("SELECT id FROM outbox WHERE state=0 ORDER BY number", r -> Db.id(r, "id"))) {
-                db.update("UPDATE outbox SET console=?, number=? WHERE id=?", fresh, number++, id);
-            }
-            set(db, NEXT, Long.toString(number));
-            console = fresh;
-            return fresh;
-        });
+        return writer.live(db -> renumber(db, "number"));
+    }
+
+    private UUID renumber(Db db, String order) {
+        UUID fresh = UUID.randomUUID();
+        set(db, CONSOLE, fresh.toString());
+        long number = 1;
+        for (UUID id : db.list("SELECT id FROM outbox WHERE state=0 ORDER BY " + order, r -> Db.id(r, "id"))) {
+            db.update("UPDATE outbox SET console=?, number=? WHERE id=?", fresh, number++, id);
+        }
+        set(db, NEXT, Long.toString(number));
+        console = fresh;
+        return fresh;
     }
 
     /// Forgets settled commands older than `keep`.

@@ -6,6 +6,7 @@ import id.anjungan.domain.Context;
 import id.anjungan.domain.Decide;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Entity;
+import id.anjungan.domain.Ids;
 import id.anjungan.domain.View;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Settlement;
@@ -46,6 +47,9 @@ public final class Overlay {
         this.rules = rules;
     }
 
+    /// More things than any one command makes.
+    private static final int MADE = 16;
+
     private static final class Pending {
         final CommandEnvelope command;
         final Set<UUID> ids = new HashSet<>();
@@ -59,6 +63,9 @@ public final class Overlay {
             settled = q.settled();
             seq = q.seq();
             ids.addAll(command.command().touches());
+            for (int n = 0; n < MADE; n++) {
+                made.add(Ids.ofCommand(command.id(), n));
+            }
         }
     }
 
@@ -155,9 +162,6 @@ public final class Overlay {
     private void lay(CacheTx tx, Pending p, List<Change> changes) {
         for (Change change : changes) {
             if (change instanceof Change.Put(Entity e)) {
-                if (tx.find(e.id()).isEmpty()) {
-                    p.made.add(e.id());
-                }
                 tx.overlay(e);
                 p.ids.add(e.id());
             }

@@ -157,7 +157,9 @@ public final class Sync implements AutoCloseable {
         if (s == null) {
             s = http.signIn(config.operator(), desk.console());
             time.said(s.at());
-            history(s.epoch());
+            if (history(s.epoch())) {
+                s = http.signIn(config.operator(), desk.console());
+            }
             listener.signedIn(s.actor());
             session.set(s);
             pusher.hurry();
@@ -182,18 +184,19 @@ public final class Sync implements AutoCloseable {
     }
 
     /// The server's history is this one. When it was another before, what that had settled is offered again.
-    private void history(UUID epoch) {
+    /// True when this console has a new identity since.
+    private boolean history(UUID epoch) {
         String known = desk.setting(EPOCH).orElse(null);
         if (epoch.toString().equals(known)) {
-            return;
+            return false;
         }
-        desk.putSetting(EPOCH, epoch.toString()).join();
         if (known != null) {
             int n = desk.offerAgain(epoch).join();
             LOG.warn("the server has another history; {} settled commands are offered again", n);
             Follower.join(overlay.load());
-            pusher.hurry();
         }
+        desk.putSetting(EPOCH, epoch.toString()).join();
+        return known != null;
     }
 
     private final class Owner implements Follower.Owner {
@@ -214,7 +217,9 @@ public final class Sync implements AutoCloseable {
 
         @Override
         public void history(UUID epoch) {
-            Sync.this.history(epoch);
+            if (Sync.this.history(epoch)) {
+                signInAgain();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import id.anjungan.domain.Claim;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Location;
+import id.anjungan.domain.Message;
 import id.anjungan.domain.Outcome;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Refusal;
@@ -244,6 +245,187 @@ class LiveDeskTest {
 
         d.dismissRefused(answer.commandId());
         soon(() -> d.refused().get().size() == 1);
+    }
+
+    @Test
+    void a_snapshot_cut_off_goes_on_where_it_was() {
+        for (int i = 0; i < 40; i++) {
+            central.report("WARGAKU", "JLN-RSK", null, "Lubang nomor " + i);
+        }
+        central.pageRows = 10;
+        central.cutSnapshotAfter = 25;
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> central.streamQueries.size() >= 2);
+        central.cutSnapshotAfter = Integer.MAX_VALUE;
+
+        soon(() -> d.status().get().link() == DeskStatus.Link.LIVE && d.queue().page().get().total() == 40);
+        assertThat(central.streamQueries.get(1)).contains("snapshot=20").contains("s0=");
+        soon(() -> d.search("lubang nomor 7", 5).join().size() == 1);
+    }
+
+    @Test
+    void a_server_restored_from_a_backup_gets_what_it_has_lost() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        UUID lost = central.report("WARGAKU", "JLN-RSK", null, "Kemudian");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id) && shows(d, lost));
+        List<id.anjungan.domain.Entity> backup =
+                central.all().stream().filter(e -> !e.id().equals(lost)).toList();
+        act(d, new Command.ClaimCase(id));
+        act(d, new Command.AddNote(id, "penting"));
+        soon(() -> d.status().get().waiting() == 0 && !row(d, id).pending());
+        assertThat(central.executed).hasSize(2);
+
+        central.stop();
+        central.restore(backup);
+        central.start();
+        d.reconnect();
+
+        soon(() -> central.executed.size() == 4 && d.status().get().waiting() == 0);
+        assertThat(central.executed.get(2).id()).isEqualTo(central.executed.get(0).id());
+        assertThat(central.executed.get(2).console()).isNotEqualTo(central.executed.get(0).console());
+        soon(() -> "ayu".equals(row(d, id).claimedBy()) && !row(d, id).pending() && !shows(d, lost));
+        assertThat(d.figures().get().open()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cloned_console_takes_a_new_identity_and_loses_nothing() throws java.io.IOException {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id));
+        shut(d);
+        java.nio.file.Files.createDirectories(dir.resolve("copy"));
+        try (var files = java.nio.file.Files.list(dir.resolve("ayu"))) {
+            for (Path f : files.toList()) {
+                java.nio.file.Files.copy(f, dir.resolve("copy").resolve(f.getFileName()));
+            }
+        }
+        LiveDesk first = desk("ayu", central.uri());
+        act(first, new Command.AddNote(id, "dari yang asli"));
+        soon(() -> first.status().get().waiting() == 0);
+        LiveDesk copy = LiveDesk.open(DeskConfig.of(
+                dir.resolve("copy"), central.uri(), "ayu", Role.OPERATOR, InstantSource.system(), "dibatalkan"));
+        desks.add(copy);
+        act(copy, new Command.AddNote(id, "dari salinan"));
+
+        soon(() -> copy.status().get().waiting() == 0);
+        assertThat(central.executed).hasSize(2);
+        assertThat(central.executed.get(1).console()).isNotEqualTo(central.executed.get(0).console());
+    }
+
+    @Test
+    void what_is_being_read_does_not_move() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(central.report("WARGAKU", "JLN-RSK", null, "Lubang " + i));
+        }
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.queue().page().get().total() == 5);
+        List<UUID> order = d.queue().page().get().rows().stream().map(QueueRow::id).toList();
+        d.queue().hold(true);
+        UUID fire = central.report("CC112", "KBK", null, "Kebakaran");
+        act(d, new Command.ClaimCase(ids.get(2)));
+
+        soon(() -> d.queue().page().get().arrived() == 1);
+        assertThat(d.queue().page().get().rows()).extracting(QueueRow::id).isEqualTo(order);
+        assertThat(row(d, ids.get(2)).claimedBy()).isEqualTo("ayu");
+        soon(() -> d.alarms().get().size() == 1);
+
+        d.queue().showArrived();
+        soon(() -> d.queue().page().get().rows().getFirst().id().equals(fire) && d.queue().page().get().arrived() == 0);
+    }
+
+    @Test
+    void the_queue_filters_and_counts() {
+        UUID road = central.report("WARGAKU", "JLN-RSK", null, "Lubang di jalan");
+        UUID lamp = central.report("SP4N", "PJU-PDM", null, "Lampu padam");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.queue().page().get().total() == 2);
+        act(d, new Command.ClaimCase(lamp));
+
+        d.queue().filter(new QueueFilter(true, false, false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), ""));
+        soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
+        assertThat(d.queue().page().get().countMine()).isEqualTo(1);
+        assertThat(d.queue().page().get().countUnclaimed()).isEqualTo(1);
+        d.queue().filter(new QueueFilter(false, false, false, java.util.Set.of("WARGAKU"), java.util.Set.of(), java.util.Set.of(), ""));
+        soon(() -> d.queue().page().get().total() == 1 && shows(d, road));
+        d.queue().filter(new QueueFilter(false, false, false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), "lamp pad"));
+        soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
+    }
+
+    @Test
+    void an_action_is_taken_back_and_an_answer_too_while_it_is_held() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id));
+        d.select(id);
+        act(d, new Command.ClaimCase(id));
+        act(d, new Command.CloseCase(id, 1, Outcome.RESOLVED, "Sudah selesai"));
+        assertThat(shows(d, id)).isFalse();
+
+        assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
+        assertThat(row(d, id).claimedBy()).isEqualTo("ayu");
+        soon(() -> d.caseFile().get().orElseThrow().messages().values().stream()
+                .anyMatch(m -> m.delivery() == Message.Delivery.CANCELLED));
+
+        assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
+        assertThat(row(d, id).claimedBy()).isNull();
+        assertThat(d.undo().join()).isEmpty();
+        soon(() -> d.status().get().waiting() == 0);
+        assertThat(d.refused().get()).isEmpty();
+        assertThat(central.entity(Case.class, id).open()).isTrue();
+    }
+
+    @Test
+    void a_desk_without_server_raises_its_own_alarms() {
+        UUID id = central.report("WARGAKU", "BNJ-GEN", null, "Banjir");
+        LiveDesk first = desk("ayu", central.start());
+        soon(() -> shows(first, id));
+        central.stop();
+        shut(first);
+        LiveDesk later = desk("ayu", central.uri(), () -> Instant.now().plus(Duration.ofHours(9)));
+
+        soon(() -> !later.alarms().get().isEmpty());
+        AlarmRow alarm = later.alarms().get().getFirst();
+        assertThat(alarm.alarm().provisional()).isTrue();
+        assertThat(alarm.number()).isEqualTo("T-00001");
+        assertThat(act(later, new Command.AcknowledgeAlarm(alarm.alarm().id(), id)).accepted()).isTrue();
+        soon(() -> later.alarms().get().stream().noneMatch(a -> a.alarm().id().equals(alarm.alarm().id())));
+    }
+
+    @Test
+    void silence_is_called_stale_and_a_skewed_clock_does_not_matter() {
+        central.skew = Duration.ofDays(-30);
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.status().get().link() == DeskStatus.Link.LIVE);
+        assertThat(Duration.between(d.now(), central.now()).abs()).isLessThan(Duration.ofSeconds(2));
+        central.silent = true;
+
+        soon(() -> d.status().get().link() == DeskStatus.Link.STALE);
+        assertThat(d.status().get().age()).isGreaterThanOrEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void desks_see_who_else_looks_at_a_case() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk ayu = desk("ayu", central.start());
+        LiveDesk bima = desk("bima", central.uri());
+        soon(() -> shows(ayu, id) && shows(bima, id));
+        ayu.select(id);
+        bima.select(id);
+
+        soon(() -> ayu.caseFile().get().map(f -> f.viewers().equals(List.of("bima"))).orElse(false));
+    }
+
+    @Test
+    void what_leaves_the_desks_scope_leaves_the_screen() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id));
+        central.withdraw(id);
+
+        soon(() -> d.queue().page().get().total() == 0 && d.figures().get().open() == 0);
+        assertThat(d.search("lubang", 5).join()).isEmpty();
     }
 
     private void claimedByOther(UUID id) {
