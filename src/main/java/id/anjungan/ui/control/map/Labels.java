@@ -28,6 +28,9 @@ final class Labels {
         {-0.6, 1.3}, {0.6, -1.3}, {-0.6, -1.3}
     };
 
+    /// A name under its figure stays there or is left out.
+    private static final double[][] UNDER = {{0, 0}, {0, 0.5}, {0.5, 0.1}, {-0.5, 0.1}};
+
     /// A rectangle on the screen that something occupies.
     record Box(double left, double top, double right, double bottom) {
         static Box around(double x, double y, double halfWidth, double halfHeight) {
@@ -88,22 +91,23 @@ final class Labels {
             double y = v.screenY(l.y);
             Double value = values.get(l.code);
             if (value != null) {
-                Box at = put(Long.toString(Math.round(value)), figure, x, y - size * 0.5, v, markers);
+                Box at = put(Long.toString(Math.round(value)), figure, x, y - size * 0.5, MOVES, v, markers);
                 if (at != null) {
-                    put(l.name, name, (at.left + at.right) / 2, at.bottom + size * 0.4, v, markers);
+                    put(l.name, name, (at.left + at.right) / 2, at.bottom + size * 0.58, UNDER, v, markers);
                 }
             } else {
-                put(l.name, near ? title : name, x, y, v, markers);
+                put(l.name, near ? title : name, x, y, MOVES, v, markers);
             }
         }
         if (near && values.isEmpty()) {
             for (Label l : villages) {
-                put(l.name, name, v.screenX(l.x), v.screenY(l.y), v, markers);
+                put(l.name, name, v.screenX(l.x), v.screenY(l.y), MOVES, v, markers);
             }
         }
     }
 
-    private @Nullable Box put(String text, Face face, double x, double y, Viewport v, List<Box> markers) {
+    private @Nullable Box put(
+            String text, Face face, double x, double y, double[][] moves, Viewport v, List<Box> markers) {
         if (x < -60 || y < -20 || x > v.width() + 60 || y > v.height() + 20) {
             return null;
         }
@@ -111,7 +115,7 @@ final class Labels {
         double half = width(text, face.font) / 2 + GAP_PX;
         Box best = null;
         long fewest = Long.MAX_VALUE;
-        for (double[] move : MOVES) {
+        for (double[] move : moves) {
             Box box = Box.around(x + move[0] * half, y + move[1] * h, half, h * 0.62);
             if (taken.stream().noneMatch(box::touches)) {
                 long hidden = markers.stream().filter(box::touches).count();
