@@ -26,6 +26,7 @@ public final class CentralServer implements AutoCloseable {
     private final Writer writer;
     private final Ticker ticker;
     private final ExecutorService threads;
+    private final List<Routes.Route> routes;
     private final Javalin http;
 
     private CentralServer(CentralConfig config, CentralStore store, Decider decider) {
@@ -48,7 +49,8 @@ public final class CentralServer implements AutoCloseable {
                 new Intake(city, decide, incidents), outbound, writer, config.channelToken());
         ticker = new Ticker(store, writer, decide, sessions, outbound);
         publishProfile(city);
-        http = serve(config, Routes.of(api, stream, intake));
+        routes = Routes.of(api, stream, intake);
+        http = serve(config, routes);
         ticker.start();
     }
 
@@ -110,6 +112,10 @@ public final class CentralServer implements AutoCloseable {
     /// Does what is due now, for tests that move the clock.
     void tickNow() {
         ticker.pass();
+    }
+
+    List<String> routeNames() {
+        return Routes.names(routes);
     }
 
     CentralStore store() {

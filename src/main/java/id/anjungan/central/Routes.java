@@ -21,6 +21,11 @@ final class Routes {
 
     private Routes() {}
 
+    /// Method and path of every route, without the server behind them.
+    static List<String> names(List<Route> routes) {
+        return routes.stream().map(r -> r.method() + " " + r.path()).toList();
+    }
+
     static List<Route> of(Api api, StreamApi stream, IntakeApi intake) {
         return List.of(
                 new Route(Method.POST, Protocol.SESSION, api::signIn),

@@ -11,14 +11,25 @@ record Row(Kind kind, UUID id, long seq, int grade, @Nullable UUID about, Scope 
     /// From this grade on come rows that belong to others: persons, messages, entries.
     static final int DETAILS = 200;
 
+    /// The grade of open cases, which the schema's partial index names too.
+    static final int OPEN_CASE = 1;
+
     private static final int ENDED = 100;
 
     /// The grade of a row: open things in the order of kinds, ended things after them, details last.
     static int grade(Kind kind, boolean open) {
-        return switch (kind) {
-            case PERSON, MESSAGE, ENTRY -> DETAILS + kind.ordinal();
-            case PROFILE, CASE, ALARM, CHAT, INCIDENT -> kind.ordinal() + (open ? 0 : ENDED);
-        };
+        int first =
+                switch (kind) {
+                    case PROFILE -> 0;
+                    case CASE -> OPEN_CASE;
+                    case ALARM -> 2;
+                    case CHAT -> 3;
+                    case INCIDENT -> 4;
+                    case PERSON -> DETAILS;
+                    case MESSAGE -> DETAILS + 1;
+                    case ENTRY -> DETAILS + 2;
+                };
+        return open ? first : first + ENDED;
     }
 
     /// What the server looks rows up by. Times in milliseconds of the epoch; `due` is when time alone next changes

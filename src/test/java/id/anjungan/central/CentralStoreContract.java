@@ -1,0 +1,232 @@
+package id.anjungan.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.anjungan.domain.Actor;
+import id.anjungan.domain.Change;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Context;
+import id.anjungan.domain.Decide;
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Ids;
+import id.anjungan.domain.Location;
+import id.anjungan.domain.Person;
+import id.anjungan.domain.Policy;
+import id.anjungan.domain.Privacy;
+import id.anjungan.domain.Refusal;
+import id.anjungan.protocol.Kind;
+import id.anjungan.protocol.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every central store promises, whatever database is below. A store's own test extends it.
+abstract class CentralStoreContract {
+    private static final Instant NOW = Instant.parse("2026-03-03T02:00:00Z");
+    private static final UUID CONSOLE = new UUID(7, 7);
+
+    private final Policy policy = new TestCity().policy();
+    private CentralStore store;
+
+    /// Opens the same database again and again within one test.
+    abstract CentralStore open();
+
+    @BeforeEach
+    void begin() {
+        store = open();
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
+    }
+
+    private long receive(Tx tx, String source, String district) {
+        Location where = new Location(-7.2, 112.7, "Jalan 1", district, null);
+        return give(tx, Actor.system("intake"), new Command.ReceiveItem(
+                caseId(source), tx.nextNumber("SP4N"), "sp4n", source,
+                new Person(Ids.of("person", source), "N", "08", null, null, false), "road", null, Privacy.OPEN, where,
+                NOW, "text", List.of(), null, null));
+    }
+
+    private static UUID caseId(String source) {
+        return Ids.ofItem("sp4n", source);
+    }
+
+    private long give(Tx tx, Actor actor, Command command) {
+        UUID id = UUID.randomUUID();
+        Decision d = Decide.decide(tx, command, new Context(actor, policy, NOW, NOW, id, false));
+        List<Change> changes = ((Decision.Accepted) d).changes();
+        tx.apply(id, changes);
+        return changes.size();
+    }
+
+    @Test
+    void numbersAreTakenAtCommitWithoutGaps() {
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        long before = store.head();
+        long base = store.write(policy, tx -> {
+            receive(tx, "b", "35.01");
+            receive(tx, "c", "35.01");
+        });
+        assertThat(base).isEqualTo(before);
+        assertThat(store.changes(0, store.head()).stream().map(CentralStore.LogRow::seq))
+                .containsExactlyElementsOf(
+                        java.util.stream.LongStream.rangeClosed(1, store.head()).boxed().toList());
+    }
+
+    @Test
+    void workThatIsRolledBackTakesNoNumberAndNoCaseNumber() {
+        store.write(policy, tx -> {
+            receive(tx, "a", "35.01");
+            int mark = tx.mark();
+            receive(tx, "b", "35.01");
+            tx.rollback(mark);
+            assertThat(tx.find(caseId("b"))).isEmpty();
+            receive(tx, "c", "35.01");
+        });
+        assertThat(store.row(caseId("b"))).isEmpty();
+        assertThat(store.row(caseId("c")).orElseThrow().body()).contains("SP4N-000002");
+        assertThat(store.head()).isEqualTo(store.changes(0, store.head()).size());
+    }
+
+    @Test
+    void aGroupThatFailsLeavesNothing() {
+        assertThatThrownBy(() -> store.write(policy, tx -> {
+                    receive(tx, "a", "35.01");
+                    throw new IllegalStateException("poison");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(store.head()).isZero();
+        assertThat(store.row(caseId("a"))).isEmpty();
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        assertThat(store.row(caseId("a")).orElseThrow().body()).contains("SP4N-000001");
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterReopening() {
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        UUID epoch = store.epoch();
+        long head = store.head();
+        store.close();
+        store = open();
+        assertThat(store.epoch()).isEqualTo(epoch);
+        assertThat(store.head()).isEqualTo(head);
+        store.write(policy, tx -> assertThat(tx.nextNumber("SP4N")).isEqualTo("SP4N-000002"));
+    }
+
+    @Test
+    void pagesVisitEveryRowOnceOpenCasesFirst() {
+        store.write(policy, tx -> {
+            for (int i = 0; i < 25; i++) {
+                receive(tx, "r" + i, "35.01");
+            }
+        });
+        List<Row> all = new ArrayList<>();
+        CentralStore.Position at = CentralStore.Position.START;
+        List<Row> page = store.page(at, Integer.MAX_VALUE, 7);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            at = new CentralStore.Position(page.getLast().grade(), page.getLast().id());
+            at = CentralStore.Position.decode(at.encode()).orElseThrow();
+            page = store.page(at, Integer.MAX_VALUE, 7);
+        }
+        assertThat(all).hasSize((int) store.count(Integer.MAX_VALUE)).extracting(Row::id).doesNotHaveDuplicates();
+        assertThat(all.subList(0, 25)).extracting(Row::kind).containsOnly(Kind.CASE);
+        assertThat(store.counts()).containsEntry(Kind.CASE, 25L).containsEntry(Kind.PERSON, 25L);
+    }
+
+    @Test
+    void aSettlementIsKeptWithItsNumberAndFoundByBothNames() {
+        UUID command = UUID.randomUUID();
+        UUID refused = UUID.randomUUID();
+        store.write(policy, tx -> {
+            receive(tx, "a", "35.01");
+            tx.settle(CONSOLE, new Settlement(command, 1, Settlement.Status.DONE, 0, null, Map.of()), true);
+            tx.settle(
+                    CONSOLE,
+                    new Settlement(refused, 2, Settlement.Status.REFUSED, 0, Refusal.NOT_FOUND, Map.of("id", "x")),
+                    false);
+            assertThat(tx.usedFor(CONSOLE, 2)).contains(refused);
+            assertThat(tx.lastNumber(CONSOLE)).isEqualTo(2);
+        });
+        store.write(policy, tx -> {
+            assertThat(tx.settled(command).orElseThrow().seq()).isEqualTo(store.head());
+            assertThat(tx.settled(refused).orElseThrow().args()).containsEntry("id", "x");
+            assertThat(tx.usedFor(CONSOLE, 1)).contains(command);
+            assertThat(tx.usedFor(CONSOLE, 3)).isEmpty();
+            assertThat(tx.lastNumber(CONSOLE)).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aCaseThatMovesTakesAllThatBelongsToItAlong() {
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        long before = store.head();
+        store.write(policy, tx -> give(tx, TestCity.LEAD, new Command.LocateCase(
+                caseId("a"), 0, new Location(-7.2, 112.8, null, "35.02", null), "salah tempat")));
+
+        List<CentralStore.LogRow> moved = store.changes(before, store.head()).stream()
+                .filter(r -> r.left() != null)
+                .toList();
+        assertThat(moved).extracting(r -> r.row().kind())
+                .contains(Kind.CASE, Kind.PERSON, Kind.MESSAGE, Kind.ENTRY);
+        assertThat(moved).allSatisfy(r -> {
+            assertThat(r.left().district()).isEqualTo("35.01");
+            assertThat(r.row().scope().district()).isEqualTo("35.02");
+        });
+    }
+
+    @Test
+    void timeFindsWhatIsDueAndNotSooner() {
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        Instant due = NOW.plus(Duration.ofMinutes(30));
+        assertThat(store.due(due, 10)).isEmpty();
+        assertThat(store.due(due.plusMillis(1), 10)).containsExactly(caseId("a"));
+        store.write(policy, tx -> tx.postpone(caseId("a"), due.plusSeconds(60)));
+        assertThat(store.due(due.plusSeconds(59), 10)).isEmpty();
+    }
+
+    @Test
+    void answersWaitOutTheirHoldAndLeaveOnceReached() {
+        store.write(policy, tx -> {
+            receive(tx, "a", "35.01");
+            give(tx, TestCity.ANI, new Command.AnswerCase(caseId("a"), 0, "Terima kasih"));
+        });
+        Instant free = NOW.plus(policy.limits().undo());
+        assertThat(store.nextRelease()).contains(free);
+        store.write(policy, tx -> assertThat(tx.releaseOutbound(free.minusMillis(1))).isZero());
+        assertThat(store.outbound("sp4n", 0, 10)).isEmpty();
+        store.write(policy, tx -> assertThat(tx.releaseOutbound(free)).isEqualTo(1));
+
+        CentralStore.Outbound waiting = store.outbound("sp4n", 0, 10).getFirst();
+        assertThat(waiting.sourceId()).isEqualTo("a");
+        store.write(policy, tx -> {
+            List<UUID> reached = tx.reached("sp4n", waiting.n());
+            assertThat(reached).containsExactly(waiting.message());
+            give(tx, Actor.system("delivery"), new Command.RecordDelivery(
+                    reached.getFirst(), id.anjungan.domain.Message.Delivery.DELIVERED));
+        });
+        assertThat(store.outbound("sp4n", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void sessionsEndAndProjectionsAreRemembered() {
+        Tx.SessionRow row = new Tx.SessionRow("hash", "ani", CONSOLE, NOW);
+        store.write(policy, tx -> {
+            tx.session(row);
+            tx.projection(CONSOLE, "digest");
+        });
+        assertThat(store.session("hash")).contains(row);
+        assertThat(store.projection(CONSOLE)).contains("digest");
+        store.write(policy, tx -> tx.endSession("hash", NOW));
+        assertThat(store.session("hash")).isEmpty();
+    }
+}
