@@ -58,6 +58,21 @@ final class Db implements AutoCloseable {
         }
     }
 
+    /// Begins a transaction, as the connection's configuration says (for the writer `BEGIN IMMEDIATE`). Through the
+    /// driver and not as a statement, because outside its own transactions it tries a begin after every statement.
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object[] args) throws SQLException {
         PreparedStatement ps = prepared.get(sql);
         if (ps == null) {

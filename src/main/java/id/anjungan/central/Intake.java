@@ -67,12 +67,12 @@ final class Intake {
             return setAside(tx, c.item(), line, "internal: the server failed on this item, incident " + incident, decide.now());
         };
         if (c.item().kind() != IntakeItem.Kind.REPORT) {
-            return Work.of(tx -> chatLine(tx, c), poisoned);
+            return Work.of(tx -> chatLine(tx, c, line), poisoned);
         }
-        Work<IntakeResult> work = Work.of(tx -> report(tx, c), poisoned);
+        Work<IntakeResult> work = Work.of(tx -> report(tx, c, line), poisoned);
         if (incidents.concerns(c)) {
             UUID id = Ids.ofItem(c.channel(), c.sourceId());
-            work.answer().thenAccept(r -> {
+            var unused = work.answer().thenAccept(r -> {
                 if (r.status() == Status.ACCEPTED) {
                     incidents.look(id);
                 }
@@ -81,7 +81,7 @@ final class Intake {
         return work;
     }
 
-    private LongFunction<IntakeResult> report(Tx tx, ItemCheck.Checked c) {
+    private LongFunction<IntakeResult> report(Tx tx, ItemCheck.Checked c, byte[] line) {
         UUID id = Ids.ofItem(c.channel(), c.sourceId());
         Case known = tx.find(Case.class, id).orElse(null);
         if (known != null) {
@@ -89,7 +89,7 @@ final class Intake {
         }
         String number = tx.nextNumber(prefix(c.channel()));
         IntakeItem i = c.item();
-        decide.give(
+        boolean taken = decide.give(
                 tx,
                 "intake",
                 Ids.of("intake", c.channel(), c.sourceId()),
@@ -97,10 +97,10 @@ final class Intake {
                         id, number, c.channel(), c.sourceId(), c.person(), c.category(), i.priority(),
                         new Privacy(i.confidential(), i.anonymous(), false), c.location(), c.reportedAt(), c.text(),
                         i.attachments(), i.outcome(), i.closedAt()));
-        return accepted(c, number);
+        return taken ? accepted(c, number) : notTaken(tx, c, line);
     }
 
-    private LongFunction<IntakeResult> chatLine(Tx tx, ItemCheck.Checked c) {
+    private LongFunction<IntakeResult> chatLine(Tx tx, ItemCheck.Checked c, byte[] delivered) {
         UUID chatId = Ids.of("chat", c.channel(), c.sourceId());
         boolean ends = c.item().kind() == IntakeItem.Kind.CHAT_END;
         String stated = c.item().lineId();
@@ -113,14 +113,19 @@ final class Intake {
         }
         String number = chat == null ? tx.nextNumber(prefix(c.channel())) : chat.number();
         Location where = chat == null ? c.location() : chat.location();
-        decide.give(
+        boolean taken = decide.give(
                 tx,
                 "intake",
                 Ids.of("intake", c.channel(), c.sourceId(), lineId),
                 new Command.ReceiveChatLine(
                         chatId, number, c.channel(), c.sourceId(), lineId, c.person(), where, c.reportedAt(),
                         c.text(), ends));
-        return accepted(c, number);
+        return taken ? accepted(c, number) : notTaken(tx, c, delivered);
+    }
+
+    /// The rules refused what the check let through: kept for a person, like everything that cannot be used.
+    private LongFunction<IntakeResult> notTaken(Tx tx, ItemCheck.Checked c, byte[] line) {
+        return setAside(tx, c.item(), line, "item: the city's rules do not take it", decide.now());
     }
 
     private static LongFunction<IntakeResult> accepted(ItemCheck.Checked c, String number) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
@@ -30,6 +32,7 @@ final class SqliteStore implements CentralStore {
     private final BlockingQueue<Db> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
     private final UUID epoch;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long head;
 
     private SqliteStore(Path file) throws SQLException {
@@ -55,6 +58,7 @@ final class SqliteStore implements CentralStore {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
@@ -93,7 +97,7 @@ final class SqliteStore implements CentralStore {
     public long write(Policy policy, Consumer<Tx> group) {
         writing.lock();
         try {
-            writer.execute("BEGIN IMMEDIATE");
+            writer.begin();
             try {
                 StagedGroup staged = new StagedGroup(new GroupReads(), policy);
                 group.accept(staged);
@@ -102,7 +106,7 @@ final class SqliteStore implements CentralStore {
                 if (next > base) {
                     writer.run(Sql.SET_HEAD, next);
                 }
-                writer.execute("COMMIT");
+                writer.commit();
                 head = next;
                 return base;
             } catch (SQLException | RuntimeException | Error e) {
@@ -118,7 +122,7 @@ final class SqliteStore implements CentralStore {
 
     private void rollback(Throwable cause) {
         try {
-            writer.execute("ROLLBACK");
+            writer.rollback();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
@@ -143,8 +147,16 @@ final class SqliteStore implements CentralStore {
         for (Op.Put p : last.values()) {
             put(p.row(), seqs.getOrDefault(p.row().id(), seq));
         }
+        Map<String, Long> numbers = new HashMap<>();
         for (Op op : ops) {
-            carryOut(op, base);
+            if (op instanceof Op.Number n) {
+                numbers.put(n.prefix(), n.last());
+            } else {
+                carryOut(op, base);
+            }
+        }
+        for (Map.Entry<String, Long> n : numbers.entrySet()) {
+            writer.run(Sql.SET_LAST_CASE, n.getKey(), n.getValue());
         }
         return seq;
     }
@@ -159,8 +171,7 @@ final class SqliteStore implements CentralStore {
 
     private void carryOut(Op op, long base) throws SQLException {
         switch (op) {
-            case Op.Put _ -> {}
-            case Op.Number n -> writer.run(Sql.SET_LAST_CASE, n.prefix(), n.last());
+            case Op.Put _, Op.Number _ -> {}
             case Op.Settle s -> {
                 Settlement a = Tx.numbered(s.answer(), base);
                 writer.run(Sql.SETTLE, a.id(), s.console(), a.number(), Json.write(a));
@@ -257,10 +268,13 @@ final class SqliteStore implements CentralStore {
     private <T> T read(Query<T> query) {
         Db db;
         try {
-            db = readers.take();
+            db = readers.poll(BUSY_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while waiting for the database", e);
+        }
+        if (db == null) {
+            throw new StoreException("no connection to read by became free", null);
         }
         try {
             return ask(db, query);
@@ -358,6 +372,9 @@ final class SqliteStore implements CentralStore {
     /// Waits for readers and the writer, folds the log into the file, and lets go of it.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             for (int i = 0; i < READERS; i++) {
                 readers.take().close();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// without touching its neighbours, and numbers are taken as the very last step. Independent of the database: a
 /// store gives it `Reads` and carries out its `ops`. One thread.
 final class StagedGroup implements Tx {
+    private static final int NUMBER_DIGITS = 6;
+
     private final Reads reads;
     private final Facts facts;
     private final List<Op> ops = new ArrayList<>();
@@ -137,7 +139,7 @@ final class StagedGroup implements Tx {
     private void put(UUID command, Entity e, Map<UUID, Entity> now) {
         UUID about = aboutOf(e, now);
         Scope scope = scopeOf(e, about, now);
-        Row before = e instanceof Entry ? null : row(e.id());
+        Row before = before(e);
         Scope left = before == null || before.scope().equals(scope) ? null : before.scope();
         Kind kind = Kind.of(e);
         Row row = new Row(
@@ -148,6 +150,19 @@ final class StagedGroup implements Tx {
         if (left != null && (e instanceof Case || e instanceof Chat)) {
             moveDetails(e.id(), scope, command);
         }
+    }
+
+    /// The row before this change. A message or person that the decision has not looked at is new: its id was
+    /// made by the decision, so there is nothing to ask the database for.
+    private @Nullable Row before(Entity e) {
+        return switch (e) {
+            case Case _, Chat _, Alarm _, Incident _ -> row(e.id());
+            case Entry _, Message _, Person _ -> {
+                Row s = staged.get(e.id());
+                Optional<Row> known = loaded.get(e.id());
+                yield s != null || known == null ? s : known.orElse(null);
+            }
+        };
     }
 
     /// What belongs to a case goes with it when it changes scope: same body, new number.
@@ -253,7 +268,8 @@ final class StagedGroup implements Tx {
     public String nextNumber(String prefix) {
         long last = numbers.computeIfAbsent(prefix, reads::lastOf) + 1;
         stage(new Op.Number(prefix, last));
-        return String.format(java.util.Locale.ROOT, "%s-%06d", prefix, last);
+        String digits = Long.toString(last);
+        return prefix + "-" + "0".repeat(Math.max(0, NUMBER_DIGITS - digits.length())) + digits;
     }
 
     @Override

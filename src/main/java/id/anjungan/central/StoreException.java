@@ -1,10 +1,12 @@
 package id.anjungan.central;
 
+import org.jspecify.annotations.Nullable;
+
 /// The database did not do what was asked: away, full, locked, or a row it does not take. No answer to anybody.
 final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreException(String message, Throwable cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -418,6 +418,17 @@ class CentralDayTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsNoAnswer() throws Exception {
+        Desk ani = desk(TestCity.ANI);
+        server.store().close();
+        HttpResponse<String> r = ani.post(
+                Protocol.COMMANDS,
+                Json.write(List.of(ani.envelope(new Command.ClaimCase(id("r1")), clock.instant()))));
+        assertThat(r.statusCode()).isEqualTo(503);
+        assertThat(r.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void aSessionOutlivesARestart() throws Exception {
         Desk ani = desk(TestCity.ANI);
         int port = server.baseUri().getPort();
