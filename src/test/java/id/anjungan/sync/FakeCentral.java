@@ -369,9 +369,10 @@ public final class FakeCentral implements AutoCloseable {
         send(out, new Frame.Snapshot(mine, s0, from == 0 ? null : "" + from, from, rows.size(), false));
         for (int i = from; i < rows.size(); i++) {
             if (i - from >= cutSnapshotAfter) {
+                out.flush();
                 throw new IOException("cut");
             }
-            send(out, rows.get(i));
+            write(out, rows.get(i));
             if ((i + 1) % pageRows == 0) {
                 send(out, new Frame.Snapshot(mine, s0, "" + (i + 1), i + 1, rows.size(), false));
             }
@@ -402,17 +403,21 @@ public final class FakeCentral implements AutoCloseable {
             }
             for (Frame f : news) {
                 if (!(f instanceof Frame.Change c && c.seq() <= after) && !(f instanceof Frame.Withdrawn w && w.seq() <= after)) {
-                    send(out, f);
+                    write(out, f);
                 }
             }
-            send(out, new Frame.Through(head));
+            write(out, new Frame.Through(head));
             send(out, new Frame.Heartbeat(now(), head));
         }
     }
 
     private static void send(OutputStream out, Frame f) throws IOException {
-        out.write((FrameCodec.encode(f) + "\n").getBytes(StandardCharsets.UTF_8));
+        write(out, f);
         out.flush();
+    }
+
+    private static void write(OutputStream out, Frame f) throws IOException {
+        out.write((FrameCodec.encode(f) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String body(HttpExchange x) throws IOException {
