@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// What the simulator needs to know of a city. `landmarks` are places people name. Immutable.
 record City(
@@ -53,7 +52,7 @@ record City(
     /// The villages whose centres are nearest to one, nearest first.
     List<Village> neighbours(Village of) {
         return villages.stream()
-                .filter(v -> v != of)
+                .filter(v -> !v.equals(of))
                 .sorted(Comparator.comparingDouble(of::metresTo))
                 .limit(NEIGHBOURS)
                 .toList();
@@ -62,10 +61,5 @@ record City(
     /// How far apart the villages lie around this one, metres; 800 where there is only one.
     double spacing(Village of) {
         return neighbours(of).stream().mapToDouble(of::metresTo).min().orElse(800);
-    }
-
-    /// Where a village stands in the list.
-    int indexOf(Village village) {
-        return IntStream.range(0, villages.size()).filter(i -> villages.get(i) == village).findFirst().orElse(-1);
     }
 }

@@ -159,10 +159,11 @@ public final class Simulator implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (IntakeException e) {
-                if (!e.getMessage().equals(problem)) {
-                    LOG.warn("the server refuses the simulator: {}", e.getMessage());
+                String said = String.valueOf(e.getMessage());
+                if (!said.equals(problem)) {
+                    LOG.warn("the server refuses the simulator: {}", said);
                 }
-                problem = e.getMessage();
+                problem = said;
                 if (!nap(AFTER_REFUSAL)) {
                     return;
                 }

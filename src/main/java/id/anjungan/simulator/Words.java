@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final int LONGEST = 4_000;
+    private static final List<String> NOTHING = List.of("");
 
     private final City city;
     private final Templates templates;
@@ -77,9 +78,9 @@ final class Words {
     private String decorated(String core, String style, City.Category category, Speaker who, int wanted, Dice dice) {
         StringBuilder text = new StringBuilder(core);
         if (text.length() + 20 < wanted) {
-            text.insert(0, fill(dice.pick(templates.before().get(style)), category, who, dice) + " ");
+            text.insert(0, fill(dice.pick(templates.before().getOrDefault(style, NOTHING)), category, who, dice) + " ");
         }
-        List<String> more = templates.after().get(style);
+        List<String> more = templates.after().getOrDefault(style, NOTHING);
         int from = dice.between(0, more.size() - 1);
         for (int i = 0; text.length() + 15 < wanted; i++) {
             String next = fill(more.get((from + i) % more.size()), category, who, dice);

@@ -2,6 +2,7 @@ package id.anjungan.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Location;
 import id.anjungan.domain.Outcome;
 import id.anjungan.domain.Policy;
 import id.anjungan.domain.Priority;
@@ -157,9 +158,11 @@ class TrafficTest {
     }
 
     private static double metres(IntakeItem a, IntakeItem b) {
-        return id.anjungan.domain.Location.of(a.lat(), a.lon())
-                .metresTo(id.anjungan.domain.Location.of(b.lat(), b.lon()))
-                .orElseThrow();
+        return place(a).metresTo(place(b)).orElseThrow();
+    }
+
+    private static Location place(IntakeItem i) {
+        return new Location(i.lat(), i.lon(), null, null, null);
     }
 
     @Test
@@ -172,8 +175,8 @@ class TrafficTest {
 
     @Test
     void threeDaysLeaveAboutEightHundredOpenCases() {
-        var from = TestCity.NOON.minus(Duration.ofHours(72));
-        List<IntakeItem> history = TestCity.arrivals(Scenario.NORMAL, 42, TestCity.SHARES, from, Duration.ofHours(72)).stream()
+        var from = TestCity.NOON.minus(Duration.ofDays(3));
+        List<IntakeItem> history = TestCity.arrivals(Scenario.NORMAL, 42, TestCity.SHARES, from, Duration.ofDays(3)).stream()
                 .map(p -> p.asOf(TestCity.NOON))
                 .filter(i -> i.kind() == IntakeItem.Kind.REPORT)
                 .toList();

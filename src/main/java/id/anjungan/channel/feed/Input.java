@@ -56,7 +56,7 @@ final class Input implements RowSource {
         byte[] head = text.readNBytes(LOOK);
         text.unread(head);
         Charset charset = charset(head);
-        if (charset == StandardCharsets.UTF_8) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
             mustBeText(head, file);
         }
         BufferedReader reader = new BufferedReader(new InputStreamReader(text, charset), 1 << 16);

@@ -112,15 +112,19 @@ class FeedImportTest {
 
     @Test
     void namesOfOtherCitiesAreRecognised() throws Exception {
-        Map<String, String> exports = Map.of(
-                "boston", "case_enquiry_id,open_dt,closed_dt,case_status,case_title,type,location_street_name,latitude,longitude\n"
-                        + "1,2024-05-01 08:30:00,,Open,Missed pickup,Trash,1 A St,42.3,-71.1\n",
-                "nyc", "Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,Status,Latitude,Longitude,Location\n"
-                        + "1,05/01/2024 08:30:00 AM,,NYPD,Trash,Missed pickup,1 A ST,Open,42.3,-71.1,\"(42.3, -71.1)\"\n",
-                "chicago", "SR_NUMBER,SR_TYPE,SR_SHORT_CODE,STATUS,CREATED_DATE,CLOSED_DATE,STREET_ADDRESS,LATITUDE,LONGITUDE\n"
-                        + "1,Trash,TR,Open,05/01/2024 08:30:00 AM,,1 A ST,42.3,-71.1\n",
-                "sf", "CaseID;Opened;Closed;Updated;Status;Category;Request Details;Address;Latitude;Longitude\n"
-                        + "1;2024-05-01T08:30:00.000;;;Open;Trash;Missed pickup;1 A St;42.3;-71.1\n");
+        Map<String, String> exports = Map.of("boston", """
+                case_enquiry_id,open_dt,closed_dt,case_status,case_title,type,location_street_name,latitude,longitude
+                1,2024-05-01 08:30:00,,Open,Missed pickup,Trash,1 A St,42.3,-71.1
+                """, "nyc", """
+                Unique Key,Created Date,Closed Date,Agency,Complaint Type,Descriptor,Incident Address,Status,Latitude,Longitude,Location
+                1,05/01/2024 08:30:00 AM,,NYPD,Trash,Missed pickup,1 A ST,Open,42.3,-71.1,"(42.3, -71.1)"
+                """, "chicago", """
+                SR_NUMBER,SR_TYPE,SR_SHORT_CODE,STATUS,CREATED_DATE,CLOSED_DATE,STREET_ADDRESS,LATITUDE,LONGITUDE
+                1,Trash,TR,Open,05/01/2024 08:30:00 AM,,1 A ST,42.3,-71.1
+                """, "sf", """
+                CaseID;Opened;Closed;Updated;Status;Category;Request Details;Address;Latitude;Longitude
+                1;2024-05-01T08:30:00.000;;;Open;Trash;Missed pickup;1 A St;42.3;-71.1
+                """);
         for (var e : exports.entrySet()) {
             try (ScriptedIntake fresh = new ScriptedIntake()) {
                 FeedOptions o = new FeedOptions(fresh.uri(), BOSTON, null, null, Map.of(), 0, dir.resolve("a.csv"), null);
@@ -226,7 +230,7 @@ class FeedImportTest {
     void theRowsOwnTimesAreReplayed() throws Exception {
         Path file = write("r.csv", HEADER
                 + "1,open,Other,,2015-01-01T00:00:00Z,,,,,a,,\n2,open,Other,,2015-01-01T01:00:00Z,,,,,b,,\n3,open,Other,,2015-01-01T02:00:00Z,,,,,c,,\n");
-        Instant began = now.get();
+        Instant began = java.util.Objects.requireNonNull(now.get());
         Thread importing = Thread.ofVirtual().start(() -> {
             try {
                 run(file, options(Map.of(), 60));
@@ -237,9 +241,9 @@ class FeedImportTest {
         org.awaitility.Awaitility.await().until(() -> server.items().size() == 1);
         now.set(began.plus(Duration.ofSeconds(59)));
         org.awaitility.Awaitility.await().during(Duration.ofMillis(500)).until(() -> server.items().size() == 1);
-        now.set(began.plus(Duration.ofSeconds(60)));
+        now.set(began.plus(Duration.ofMinutes(1)));
         org.awaitility.Awaitility.await().until(() -> server.items().size() == 2);
-        now.set(began.plus(Duration.ofSeconds(120)));
+        now.set(began.plus(Duration.ofMinutes(2)));
         importing.join();
         assertThat(server.items()).hasSize(3);
     }
