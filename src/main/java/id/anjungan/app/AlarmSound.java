@@ -38,7 +38,7 @@ final class AlarmSound {
             clip.open(format(), wave, 0, wave.length);
             var done = new java.util.concurrent.CountDownLatch(1);
             clip.addLineListener(e -> {
-                if (e.getType() == javax.sound.sampled.LineEvent.Type.STOP) {
+                if (javax.sound.sampled.LineEvent.Type.STOP.equals(e.getType())) {
                     done.countDown();
                 }
             });

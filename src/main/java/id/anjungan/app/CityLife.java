@@ -46,7 +46,7 @@ final class CityLife implements AutoCloseable {
     private int hoursToFill() {
         try {
             Duration gap = Duration.between(Instant.parse(Files.readString(note).strip()), clock.instant());
-            return (int) Math.clamp(gap.toHours(), 0, LONGEST_HOURS);
+            return Math.clamp(gap.toHours(), 0, LONGEST_HOURS);
         } catch (IOException | DateTimeException e) {
             return LONGEST_HOURS;
         }
