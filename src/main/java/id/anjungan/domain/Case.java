@@ -46,6 +46,11 @@ public record Case(
         return state.open();
     }
 
+    /// When the citizen reported it, never later than when the city received it: what its age is counted from.
+    public Instant cameAt() {
+        return reportedAt.isBefore(receivedAt) ? reportedAt : receivedAt;
+    }
+
     /// The running clock that breaches first, which is what the queue is ordered by.
     public Optional<Clock> nextClock() {
         return clocks.stream().filter(Clock::running).min(java.util.Comparator.comparing(Clock::due));

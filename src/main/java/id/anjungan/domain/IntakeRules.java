@@ -36,9 +36,10 @@ final class IntakeRules {
         }
     }
 
-    /// Clocks start when the city has the item: a channel that delivers late does not make the desk late.
+    /// Clocks start when the citizen reported, because the promise was made to the citizen: a channel that delivers
+    /// late leaves less time, and does not hide it. A channel whose clock runs ahead cannot start them in the future.
     static Case started(Deciding d, Case fresh) {
-        return Timing.event(d, ClockRule.Event.RECEIVED, fresh);
+        return Timing.start(d, ClockRule.Event.RECEIVED, fresh, fresh.cameAt());
     }
 
     /// History that arrives already closed: it ended when its source says, and no clock of ours ran for it.

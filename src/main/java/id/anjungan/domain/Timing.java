@@ -19,6 +19,13 @@ final class Timing {
         return with(d, c, clocks);
     }
 
+    /// The case with the clocks that an event starts which happened at `from`.
+    static Case start(Deciding d, ClockRule.Event event, Case c, java.time.Instant from) {
+        List<Clock> clocks = new ArrayList<>(c.clocks());
+        clocks.addAll(Clocks.startedBy(event, c, d.policy(), from));
+        return with(d, c, clocks);
+    }
+
     /// Acting on a case is seeing it: noted once, with the clocks that this stops and starts, and the alarm that
     /// announced it.
     static Case seen(Deciding d, Case c) {

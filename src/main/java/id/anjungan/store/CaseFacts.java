@@ -51,7 +51,7 @@ public record CaseFacts(
                 c.closedAt(), sensitive, c.level(), c.nextClock().map(Clock::due).orElse(null),
                 c.open() && c.clocks().stream().anyMatch(Clock::paused),
                 c.clocks().stream().anyMatch(k -> k.breachedAt() != null),
-                c.link(Link.Kind.INCIDENT).map(Link::target).orElse(null), 1, c.person(), c.receivedAt(), pending);
+                c.link(Link.Kind.INCIDENT).map(Link::target).orElse(null), 1, c.person(), c.cameAt(), pending);
     }
 
     public boolean open() {

@@ -33,11 +33,25 @@ class IntakeRulesTest {
     }
 
     @Test
-    void clocks_start_when_the_city_has_it_not_when_it_was_said() {
-        UUID id = town.report("road");
-        assertThat(town.aduan(id).reportedAt()).isBefore(NINE);
-        assertThat(town.clock(id, "seen").started()).isEqualTo(NINE);
+    void clocks_start_when_the_citizen_reported_however_late_the_channel_delivers() {
+        UUID id = reportedAt("late", NINE.minusSeconds(600));
+        assertThat(town.aduan(id).cameAt()).isEqualTo(NINE.minusSeconds(600));
+        assertThat(town.clock(id, "seen").started()).isEqualTo(NINE.minusSeconds(600));
         assertThat(town.clock(id, "seen").policyVersion()).isEqualTo("1");
+    }
+
+    @Test
+    void a_channel_whose_clock_runs_ahead_starts_no_clock_in_the_future() {
+        UUID id = reportedAt("ahead", NINE.plusSeconds(600));
+        assertThat(town.clock(id, "seen").started()).isEqualTo(NINE);
+    }
+
+    private UUID reportedAt(String source, java.time.Instant when) {
+        var c = town.item("sp4n", source, "road").command();
+        town.ok(TICKER, new Command.ReceiveItem(
+                c.caseId(), c.number(), c.channel(), c.sourceId(), c.person(), c.category(), c.priority(), c.privacy(),
+                c.location(), when, c.text(), c.attachments(), c.alreadyClosed(), c.closedAt()));
+        return c.caseId();
     }
 
     @Test

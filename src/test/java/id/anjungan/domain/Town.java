@@ -120,7 +120,7 @@ final class Town implements View {
     ReceivedItem item(String channel, String source, String category) {
         return new ReceivedItem(new Command.ReceiveItem(
                 Ids.ofItem(channel, source), channel + "-" + source, channel, source, person(source), category, null,
-                Privacy.OPEN, Location.of(-7.25, 112.75), now.minusSeconds(60), "a hole in the road", List.of(), null,
+                Privacy.OPEN, Location.of(-7.25, 112.75), now, "a hole in the road", List.of(), null,
                 null));
     }
 
