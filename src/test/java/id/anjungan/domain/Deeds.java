@@ -217,7 +217,7 @@ final class Deeds {
         return new Command.ReceiveItem(
                 Ids.ofItem("sp4n", source), "S-" + source, pick(List.of("sp4n", "112", "wbs")), source, person(source),
                 category(), random.nextBoolean() ? null : pick(List.of(Priority.values())), privacy(), location(),
-                now.minus(Duration.ofMinutes(random.nextInt(100))), Invariants.PERSONAL, List.of(),
+                now.minus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(100) : 0)), Invariants.PERSONAL, List.of(),
                 closed ? pick(List.of(Outcome.values())) : null,
                 closed && random.nextBoolean() ? now.minus(Duration.ofDays(3)) : null);
     }
