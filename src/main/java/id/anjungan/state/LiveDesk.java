@@ -74,7 +74,7 @@ public final class LiveDesk implements Desk {
         LiveDesk d = new LiveDesk(config);
         d.projector.flush().join();
         d.sync.start();
-        d.ticker.scheduleAtFixedRate(d::second, 1, 1, TimeUnit.SECONDS);
+        var _ = d.ticker.scheduleAtFixedRate(d::second, 1, 1, TimeUnit.SECONDS);
         d.asides.execute(d::tidy);
         return d;
     }
@@ -195,8 +195,8 @@ public final class LiveDesk implements Desk {
         @Override
         public void signedIn(Actor actor) {
             who.actor = actor;
-            desk.putActor(actor);
-            desk.putSetting(OFFSET, time.offset().toString());
+            kept(desk.putActor(actor));
+            kept(desk.putSetting(OFFSET, time.offset().toString()));
             projector.want(Part.STATUS, Part.QUEUE, Part.TILES, Part.MAP, Part.CHATS);
         }
 
@@ -212,6 +212,15 @@ public final class LiveDesk implements Desk {
         }
     }
 
+    /// What nobody waits for is at least said when the disk fails.
+    private static void kept(CompletableFuture<?> write) {
+        var _ = write.whenComplete((v, e) -> {
+            if (e != null) {
+                LOG.error("desk.db could not be written: {}", e.getMessage());
+            }
+        });
+    }
+
     private void second() {
         try {
             projector.second(sync::watch);
@@ -220,7 +229,7 @@ public final class LiveDesk implements Desk {
             }
             Instant heard = time.heardAt();
             if (seconds % 30 == 0 && heard != null) {
-                desk.putSetting(HEARD, heard.toString());
+                kept(desk.putSetting(HEARD, heard.toString()));
             }
         } catch (RuntimeException e) {
             LOG.error("the desk's second", e);
@@ -366,7 +375,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void dismissRefused(UUID commandId) {
-        desk.dismiss(commandId).thenRun(() -> projector.want(Part.REFUSED, Part.STATUS));
+        kept(desk.dismiss(commandId).thenRun(() -> projector.want(Part.REFUSED, Part.STATUS)));
     }
 
     @Override
@@ -377,7 +386,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void saveDraft(UUID about, String text) {
-        desk.saveDraft(about, text);
+        kept(desk.saveDraft(about, text));
     }
 
     @Override
@@ -392,7 +401,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void putSetting(String key, String value) {
-        desk.putSetting("user." + key, value);
+        kept(desk.putSetting("user." + key, value));
     }
 
     /// Tries the server at once, because a person asks.

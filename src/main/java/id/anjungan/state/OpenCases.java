@@ -93,6 +93,7 @@ final class OpenCases {
     }
 
     /// Everything on the map, in fresh arrays.
+    @SuppressWarnings("EnumOrdinal") // the map draws by ordinal
     MapData map(String me, long now) {
         int placed = count(o -> !Double.isNaN(o.lat()));
         UUID[] ids = new UUID[placed];

@@ -68,10 +68,12 @@ public record CaseFacts(
     }
 
     /// The first key of the queue's order: unacknowledged emergencies before everything.
+    @SuppressWarnings("EnumOrdinal") // the order of priorities is the order of the queue
     int order() {
         return urgent() ? -1 : priority.ordinal();
     }
 
+    @SuppressWarnings("EnumOrdinal") // the file holds ordinals
     static CaseFacts read(ResultSet r) throws SQLException {
         return new CaseFacts(
                 Db.id(r, "id"), r.getString("number"), r.getString("channel"), r.getString("category"),

@@ -33,7 +33,7 @@ final class Db implements AutoCloseable {
     }
 
     interface RowMapper<T extends @Nullable Object> {
-        T map(ResultSet row) throws SQLException;
+        @Nullable T map(ResultSet row) throws SQLException;
     }
 
     /// Opens a file for writing; `sync` is how far a commit reaches. The pragmas are read back, because SQLite
@@ -160,6 +160,8 @@ final class Db implements AutoCloseable {
         return s;
     }
 
+    // The files hold ordinals: their order is fixed in the domain, and sorts the queue.
+    @SuppressWarnings("EnumOrdinal")
     private static @Nullable Object sqlValue(@Nullable Object value) {
         return switch (value) {
             case UUID id -> bytes(id);

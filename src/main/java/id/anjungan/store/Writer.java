@@ -48,7 +48,16 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private record Bulk(List<Consumer<Db>> steps, int[] next, CompletableFuture<Void> done) {}
+    private static final class Bulk {
+        final List<Consumer<Db>> steps;
+        final CompletableFuture<Void> done;
+        int next;
+
+        Bulk(List<Consumer<Db>> steps, CompletableFuture<Void> done) {
+            this.steps = steps;
+            this.done = done;
+        }
+    }
 
     <T extends @Nullable Object> CompletableFuture<T> live(Function<Db, T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -67,7 +76,7 @@ final class Writer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        locked(() -> bulk.add(new Bulk(steps, new int[1], done)), done);
+        locked(() -> bulk.add(new Bulk(steps, done)), done);
         return done;
     }
 
@@ -154,12 +163,12 @@ final class Writer implements AutoCloseable {
 
     private void advance(Bulk piece) {
         long from = System.nanoTime();
-        int at = piece.next()[0];
+        int at = piece.next;
         try {
             db.run("BEGIN IMMEDIATE");
             begun.run();
-            for (int n = 0; n < BULK_ROWS && at < piece.steps().size(); n++, at++) {
-                piece.steps().get(at).accept(db);
+            for (int n = 0; n < BULK_ROWS && at < piece.steps.size(); n++, at++) {
+                piece.steps.get(at).accept(db);
                 if ((n & 15) == 15 && System.nanoTime() - from > YIELD_NANOS && liveWaits()) {
                     at++;
                     break;
@@ -167,15 +176,15 @@ final class Writer implements AutoCloseable {
             }
             db.run("COMMIT");
             committed.run();
-            piece.next()[0] = at;
-            if (at >= piece.steps().size()) {
+            piece.next = at;
+            if (at >= piece.steps.size()) {
                 remove();
-                piece.done().complete(null);
+                piece.done.complete(null);
             }
         } catch (RuntimeException e) {
             rollback();
             remove();
-            piece.done().completeExceptionally(e);
+            piece.done.completeExceptionally(e);
         }
     }
 

@@ -16,6 +16,6 @@ final class Docs {
         List<Consumer<CacheTx>> steps = new ArrayList<>();
         missing.forEach(id -> steps.add(tx -> tx.writeDoc(id)));
         steps.add(CacheTx::docsWritten);
-        cache.bulk(steps);
+        var _ = cache.bulk(steps);
     }
 }

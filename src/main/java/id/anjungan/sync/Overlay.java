@@ -194,7 +194,7 @@ public final class Overlay {
         }
         derive(tx, seeds);
         if (!gone.isEmpty()) {
-            desk.forget(gone);
+            var _ = desk.forget(gone);
         }
     }
 
@@ -221,7 +221,7 @@ public final class Overlay {
             }
             derive(tx, seeds);
             if (!gone.isEmpty()) {
-                desk.forget(gone);
+                var _ = desk.forget(gone);
             }
             return null;
         });

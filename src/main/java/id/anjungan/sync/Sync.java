@@ -234,7 +234,7 @@ public final class Sync implements AutoCloseable {
 
     /// The full text that an interrupted first snapshot left, and settled commands past their time.
     public void tidy() {
-        desk.prune(time.instant(), config.keepSettled());
+        var _ = desk.prune(time.instant(), config.keepSettled());
         if (!Follower.join(cache.position()).loading() && !Follower.join(cache.write(CacheTx::missingDocs)).isEmpty()) {
             Docs.write(cache);
         }
