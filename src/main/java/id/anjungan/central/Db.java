@@ -47,7 +47,7 @@ final class Db implements AutoCloseable {
 
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
         try (ResultSet rs = bound(sql, args).executeQuery()) {
-            return rs.next() ? Optional.ofNullable(mapper.map(rs)) : Optional.empty();
+            return rs.next() ? Optional.of(mapper.map(rs)) : Optional.empty();
         }
     }
 

@@ -85,7 +85,7 @@ final class Incidents {
                         decide.alarm(tx, fault);
                         return base -> false;
                     });
-            writer.submit(work);
+            writer.submit(List.of(work));
         }
     }
 

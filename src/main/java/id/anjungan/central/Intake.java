@@ -72,7 +72,7 @@ final class Intake {
         Work<IntakeResult> work = Work.of(tx -> report(tx, c, line), poisoned);
         if (incidents.concerns(c)) {
             UUID id = Ids.ofItem(c.channel(), c.sourceId());
-            var unused = work.answer().thenAccept(r -> {
+            var _ = work.answer().thenAccept(r -> {
                 if (r.status() == Status.ACCEPTED) {
                     incidents.look(id);
                 }

@@ -11,7 +11,7 @@ sealed interface Op {
     record Put(Row row, @Nullable Scope left, UUID command) implements Op {}
 
     /// The last case number given for a prefix.
-    record Number(String prefix, long last) implements Op {}
+    record CaseNumber(String prefix, long last) implements Op {}
 
     /// The answer's `seq` is a position until the group commits: see `Tx.numbered`.
     record Settle(UUID console, Settlement answer) implements Op {}

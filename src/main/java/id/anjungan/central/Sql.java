@@ -77,7 +77,7 @@ final class Sql {
     static final String OUTBOX_N = "SELECT n FROM outbox_counter WHERE one = 1";
     static final String SET_OUTBOX_N = "UPDATE outbox_counter SET n = ? WHERE one = 1";
     static final String RELEASE = "UPDATE outbox SET n = ?, released_at = ? WHERE id = ?";
-    static final String NEXT_RELEASE = "SELECT min(not_before) FROM outbox WHERE n IS NULL";
+    static final String NEXT_RELEASE = "SELECT not_before FROM outbox WHERE n IS NULL ORDER BY not_before LIMIT 1";
     static final String OUTBOUND = "SELECT n, id, channel, source_id, message, ends, handed, released_at FROM outbox "
             + "WHERE channel = ? AND n IS NOT NULL AND n > ? ORDER BY n LIMIT ?";
     static final String HANDED = "UPDATE outbox SET handed = 1 WHERE channel = ? AND n IS NOT NULL AND n <= ?";

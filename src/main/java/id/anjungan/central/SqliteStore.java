@@ -149,7 +149,7 @@ final class SqliteStore implements CentralStore {
         }
         Map<String, Long> numbers = new HashMap<>();
         for (Op op : ops) {
-            if (op instanceof Op.Number n) {
+            if (op instanceof Op.CaseNumber n) {
                 numbers.put(n.prefix(), n.last());
             } else {
                 carryOut(op, base);
@@ -171,7 +171,7 @@ final class SqliteStore implements CentralStore {
 
     private void carryOut(Op op, long base) throws SQLException {
         switch (op) {
-            case Op.Put _, Op.Number _ -> {}
+            case Op.Put _, Op.CaseNumber _ -> {}
             case Op.Settle s -> {
                 Settlement a = Tx.numbered(s.answer(), base);
                 writer.run(Sql.SETTLE, a.id(), s.console(), a.number(), Json.write(a));
@@ -346,7 +346,7 @@ final class SqliteStore implements CentralStore {
 
     @Override
     public Optional<Instant> nextRelease() {
-        return read(db -> db.first(Sql.NEXT_RELEASE, rs -> Db.longOrNull(rs, 1))).map(Instant::ofEpochMilli);
+        return read(db -> db.first(Sql.NEXT_RELEASE, Sql::number)).map(Instant::ofEpochMilli);
     }
 
     @Override

@@ -100,7 +100,7 @@ final class StagedGroup implements Tx {
                 staged.put(p.row().id(), p.row());
                 position++;
             }
-            case Op.Number n -> numbers.put(n.prefix(), n.last());
+            case Op.CaseNumber n -> numbers.put(n.prefix(), n.last());
             case Op.Settle s -> settled.put(s.answer().id(), s.answer());
             default -> {}
         }
@@ -267,7 +267,7 @@ final class StagedGroup implements Tx {
     @Override
     public String nextNumber(String prefix) {
         long last = numbers.computeIfAbsent(prefix, reads::lastOf) + 1;
-        stage(new Op.Number(prefix, last));
+        stage(new Op.CaseNumber(prefix, last));
         String digits = Long.toString(last);
         return prefix + "-" + "0".repeat(Math.max(0, NUMBER_DIGITS - digits.length())) + digits;
     }
