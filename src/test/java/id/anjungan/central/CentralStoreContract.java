@@ -179,7 +179,7 @@ abstract class CentralStoreContract {
         assertThat(moved).extracting(r -> r.row().kind())
                 .contains(Kind.CASE, Kind.PERSON, Kind.MESSAGE, Kind.ENTRY);
         assertThat(moved).allSatisfy(r -> {
-            assertThat(r.left().district()).isEqualTo("35.01");
+            assertThat(r.left()).isNotNull().extracting(Scope::district).isEqualTo("35.01");
             assertThat(r.row().scope().district()).isEqualTo("35.02");
         });
     }
