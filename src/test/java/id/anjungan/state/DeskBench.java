@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How fast the desk fills, follows and acts, over real HTTP and files: `mvn verify -Pbench -Dtest=DeskBench`.
 @Tag("bench")
+@SuppressWarnings("EnumOrdinal")
 class DeskBench {
     private static final int CASES = 5_000;
 
@@ -64,7 +65,7 @@ class DeskBench {
 
     private static void follow(FakeCentral central, LiveDesk d, List<UUID> ids) {
         AtomicInteger pages = new AtomicInteger();
-        try (var seen = d.queue().page().subscribe(p -> pages.incrementAndGet())) {
+        try (var _ = d.queue().page().subscribe(p -> pages.incrementAndGet())) {
             long from = System.nanoTime();
             for (int i = 0; i < 1_000; i++) {
                 Case c = central.entity(Case.class, ids.get(i));

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class DeskWithCentralTest {
         return d;
     }
 
-    private void deliver(IntakeItem.Kind kind, String channel, String source, String line, String category, String text)
+    private void deliver(IntakeItem.Kind kind, String channel, String source, @Nullable String line, @Nullable String category, String text)
             throws InterruptedException {
         try (IntakeClient client = new IntakeClient(central.baseUri(), InstantSource.system())) {
             client.deliver(List.of(new IntakeItem(

@@ -59,6 +59,7 @@ class CacheDbTest {
     }
 
     /// A case made of dice: any priority and state, with or without a deadline, a claim, an acknowledgement.
+    @SuppressWarnings("EnumOrdinal")
     private static Case any(int n, Random dice) {
         CaseState state = dice.nextInt(3) == 0 ? CaseState.DONE : CaseState.values()[dice.nextInt(4)];
         Instant received = T0.plusMillis((n * 7_919L) % 2_000);
@@ -98,7 +99,7 @@ class CacheDbTest {
             try (CacheReader reader = cache.reader()) {
                 List<CaseFacts> rows = reader.queue(ALL, 0, 1_000);
                 // Cases received in the same moment may stand either way round.
-                assertThat(rows.stream().map(r -> key(truth.get(r.id()))).toList())
+                assertThat(rows.stream().map(r -> key(java.util.Objects.requireNonNull(truth.get(r.id())))).toList())
                         .isEqualTo(open.stream().map(CacheDbTest::key).toList());
                 assertThat(reader.queueIds(ALL)).isEqualTo(rows.stream().map(CaseFacts::id).toList());
                 assertThat(reader.count(ALL)).isEqualTo(open.size());
@@ -233,7 +234,7 @@ class CacheDbTest {
             Case a = any(1, new Random(3));
             Case b = any(2, new Random(4));
             Case first = a.receivedAt().isBefore(b.receivedAt()) ? a : b;
-            Case second = first == a ? b : a;
+            Case second = first.equals(a) ? b : a;
             Person p = new Person(a.person(), "Siti Aminah", "+62 812-3456-7890", null, null, false);
             cache.write(tx -> {
                 tx.apply(in(1, a));

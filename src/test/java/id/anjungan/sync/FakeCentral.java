@@ -192,7 +192,7 @@ public final class FakeCentral implements AutoCloseable {
 
     public synchronized void withdraw(UUID id) {
         seq++;
-        log.add(new Frame.Withdrawn(seq, Kind.of(entities.remove(id)).wire(), id));
+        log.add(new Frame.Withdrawn(seq, Kind.of(java.util.Objects.requireNonNull(entities.remove(id))).wire(), id));
         notifyAll();
     }
 
