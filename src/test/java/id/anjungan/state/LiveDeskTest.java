@@ -198,28 +198,27 @@ class LiveDeskTest {
     }
 
     @Test
-    void the_loser_of_a_race_is_told_and_its_effect_is_taken_back() {
+    void of_two_who_claim_while_the_server_is_away_one_wins_and_the_other_is_told() {
         UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
-        LiveDesk bima = desk("bima", central.start());
-        soon(() -> shows(bima, id));
+        LiveDesk ayu = desk("ayu", central.start());
+        LiveDesk bima = desk("bima", central.uri());
+        soon(() -> shows(ayu, id) && shows(bima, id));
         central.stop();
+        act(ayu, new Command.ClaimCase(id));
         act(bima, new Command.ClaimCase(id));
-        act(bima, new Command.AnswerCase(id, 1, "Kami segera datang"));
-        LiveDesk ayu = desk("ayu", central.uri());
         central.start();
         ayu.reconnect();
-        soon(() -> shows(ayu, id) || bima.status().get().waiting() == 0);
-        if (bima.status().get().waiting() > 0) {
-            act(ayu, new Command.ClaimCase(id));
-        }
         bima.reconnect();
 
         soon(() -> bima.status().get().waiting() == 0 && ayu.status().get().waiting() == 0);
         Claim holder = central.entity(Case.class, id).claim();
         assertThat(holder).isNotNull();
-        soon(() -> holder.operator().equals(row(bima, id).claimedBy()) && holder.operator().equals(row(ayu, id).claimedBy()));
-        int refused = ayu.refused().get().size() + bima.refused().get().size();
-        assertThat(refused).isEqualTo(holder.operator().equals("ayu") ? 2 : refused);
+        String winner = holder.operator();
+        soon(() -> winner.equals(row(bima, id).claimedBy()) && winner.equals(row(ayu, id).claimedBy()));
+        LiveDesk loser = winner.equals("ayu") ? bima : ayu;
+        soon(() -> loser.refused().get().size() == 1);
+        assertThat(loser.refused().get().getFirst().why().args()).containsEntry("by", winner).containsKey("since");
+        assertThat((winner.equals("ayu") ? ayu : bima).refused().get()).isEmpty();
     }
 
     @Test
