@@ -46,7 +46,7 @@ class DecidePropertyTest {
         Set<String> done = new HashSet<>();
         Set<Refusal> refused = EnumSet.noneOf(Refusal.class);
         Set<String> told = new HashSet<>();
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             Town town = new Town();
             Deeds deeds = new Deeds(seed, town);
             for (int i = 0; i < DEEDS; i++) {
