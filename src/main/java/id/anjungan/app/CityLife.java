@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Works on a thread of its own; closing stops it and notes the time, so that the next start fills only the gap.
 final class CityLife implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CityLife.class);
-    private static final int LONGEST_HOURS = 72;
+    private static final int LONGEST_HOURS = 24;
 
     private final Path note;
     private final InstantSource clock;

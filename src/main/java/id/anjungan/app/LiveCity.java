@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 /// A server, a simulated city talking to it, an operator's desk and a wall's, all over HTTP and without a window.
 final class LiveCity implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
-    private static final int HISTORY_HOURS = 72;
+    private static final int HISTORY_HOURS = 24;
 
     private final CentralServer server;
     private final Simulator simulator;

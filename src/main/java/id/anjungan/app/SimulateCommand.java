@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--hours", paramLabel = "N", descriptionKey = "hours", defaultValue = "72")
+    @Option(names = "--hours", paramLabel = "N", descriptionKey = "hours", defaultValue = "24")
     private int hours;
 
     @Option(names = "--calibration", paramLabel = "DIR", descriptionKey = "calibration")

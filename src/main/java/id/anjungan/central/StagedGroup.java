@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// without touching its neighbours, and numbers are taken as the very last step. Independent of the database: a
 /// store gives it `Reads` and carries out its `ops`. One thread.
 final class StagedGroup implements Tx {
-    private static final int NUMBER_DIGITS = 6;
+    private static final int NUMBER_DIGITS = 4;
 
     private final Reads reads;
     private final Facts facts;

@@ -42,14 +42,15 @@ final class IntakeRules {
         return Timing.start(d, ClockRule.Event.RECEIVED, fresh, fresh.cameAt());
     }
 
-    /// History that arrives already closed: it ended when its source says, and no clock of ours ran for it.
+    /// History that arrives already closed: it ended when its source says; no clock of ours ran for it, and when
+    /// anybody first saw it is not known.
     private static void importClosed(
             Deciding d, Case opened, Outcome outcome, @org.jspecify.annotations.Nullable Instant when) {
         Instant ended = when == null ? d.at() : when;
         d.put(new Case(
                 opened.id(), opened.number(), opened.channel(), opened.sourceId(), opened.person(),
                 opened.category(), opened.priority(), CaseState.DONE, outcome, opened.privacy(), opened.location(),
-                opened.reportedAt(), opened.receivedAt(), null, 0, 1, List.of(), List.of(), List.of(), ended, ended,
+                opened.reportedAt(), opened.receivedAt(), null, 0, 1, List.of(), List.of(), List.of(), null, ended,
                 opened.updatedAt(), 1));
         d.entry(opened.id(), "imported-closed", Map.of("outcome", outcome.name()));
     }
@@ -62,19 +63,20 @@ final class IntakeRules {
         if (d.policy().channel(c.channel()).isEmpty()) {
             throw d.unknown("channel", c.channel());
         }
+        Instant said = c.saidAt().isBefore(d.receivedAt()) ? c.saidAt() : d.receivedAt();
         Chat chat = d.find(Chat.class, c.chatId()).orElse(null);
         if (chat == null) {
             d.put(c.person());
             chat = new Chat(
                     c.chatId(), c.number(), c.channel(), c.sourceId(), c.person().id(), Chat.State.WAITING, null, 0,
-                    d.receivedAt(), d.receivedAt(), d.receivedAt(), c.location(), null, null);
+                    said, said, said, c.location(), null, null);
             d.entry(chat.id(), "chat-opened", Map.of("channel", c.channel()));
         } else if (chat.state() == Chat.State.ENDED) {
             chat = chat.reopened();
             d.entry(chat.id(), "chat-reopened", Map.of());
         }
-        Instant waiting = chat.waitingSince() == null ? d.receivedAt() : chat.waitingSince();
-        d.put(c.ends() ? chat.ended(d.receivedAt()) : chat.touched(d.receivedAt(), waiting));
+        Instant waiting = chat.waitingSince() == null ? said : chat.waitingSince();
+        d.put(c.ends() ? chat.ended(said) : chat.touched(said, waiting));
         if (!c.text().isBlank()) {
             d.put(new Message(
                     line, c.chatId(), Message.Kind.INBOUND, c.person().id().toString(), c.saidAt(), c.text(),
