@@ -8,7 +8,8 @@ final class ProgressBar {
     private static final int WIDTH = 32;
 
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal =
+            java.util.Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     private int tenth = -1;
 
     ProgressBar(PrintWriter out) {

@@ -56,7 +56,7 @@ final class EndRules {
         }
         String reason = d.text("reason", c.reason());
         Instant closed = was.closedAt() == null ? d.at() : was.closedAt();
-        Case open = was.edit(d.at(), d.receivedAt()).reopen().build();
+        Case open = was.edit(d.at(), d.receivedAt()).reopen().acknowledged().build();
         Case running = Timing.each(d, open, k -> Clocks.reopen(k, d.policy(), closed, d.at()));
         d.put(Timing.event(d, ClockRule.Event.RECEIVED, running));
         d.entry(was.id(), "reopened", Map.of(), d.note(was.id(), reason));
