@@ -2,6 +2,8 @@ package id.anjungan.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Refusal;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
 import id.anjungan.ui.kit.FakeDesk;
@@ -11,9 +13,13 @@ import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of whole screens, for people to look at, in `target/pictures`. What can be checked is that they can be
@@ -53,6 +59,25 @@ class PicturesTest {
         console("console-empty", Samples.empty(), "dark", "id", s -> {});
         console("console-offline", Samples.offline(), "dark", "id", s -> {});
         console("console-flooded", Samples.flooded(), "dark", "en", s -> {});
+    }
+
+    @Test
+    void workOnTheConsole() {
+        console("work-dispose", Samples.busy(), "dark", "id", s -> press(s, KeyCode.D));
+        console("work-close-en", Samples.busy(), "light", "en", s -> press(s, KeyCode.S));
+        console("work-keys", Samples.busy(), "dark", "id", s -> press(s, KeyCode.F1));
+        FakeDesk chatting = Samples.busy();
+        chatting.openChat(Samples.id("CHT-2201"));
+        console("work-chat", chatting, "dark", "id", s -> press(s, KeyCode.DIGIT2));
+        FakeDesk refusing = Samples.busy();
+        refusing.decides = c -> new Decision.Refused(
+                Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", FakeDesk.START.minusSeconds(60).toString()));
+        console("work-refused", refusing, "dark", "id", s -> press(s, KeyCode.K));
+    }
+
+    private static void press(Shell shell, KeyCode code) {
+        Event.fireEvent(
+                shell.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test

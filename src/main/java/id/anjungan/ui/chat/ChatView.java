@@ -129,7 +129,7 @@ public final class ChatView extends View {
         ActionButton b = new ActionButton(w.get(key), shortcut);
         b.setId(key.replace('.', '-'));
         b.setOnAction(e -> action.run());
-        HBox.setHgrow(b, Priority.ALWAYS);
+        b.setMinWidth(150);
         return b;
     }
 

@@ -16,7 +16,6 @@ import id.anjungan.ui.search.SearchResults;
 import id.anjungan.ui.settings.SettingsView;
 import id.anjungan.ui.tiles.TilesView;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,8 +29,6 @@ import javafx.scene.layout.VBox;
 
 /// The nodes of the window in one language: bar, pages, alarm bar, and what may lie over them.
 final class Frame extends View {
-    private static final double BAR = 52;
-
     private final Shell shell;
     private final Words w;
     private final TopBar bar;
@@ -47,7 +44,7 @@ final class Frame extends View {
         super(new StackPane());
         this.shell = shell;
         this.w = w;
-        bar = new TopBar(shell.vm, desk, w, shell.finding, shell.chats.waitingProperty());
+        bar = new TopBar(shell.vm, desk, w, shell.finding, shell.settings, shell.chats.waitingProperty());
         queue = new QueueView(shell.queue, desk, w);
         caseFile = new CaseFileView(shell.caseFile, desk, w);
         chats = new ChatView(shell.chats, desk, w);
@@ -62,9 +59,10 @@ final class Frame extends View {
         StackPane.setAlignment(results.root(), Pos.TOP_LEFT);
         side = new SidePane(w.get("shell.close"));
         side.setOnClosed(() -> shell.vm.overlay.set(Overlay.NONE));
-        StackPane.setMargin(side, new Insets(BAR, 0, 0, 0));
         Notices notices = new Notices(shell.vm, w, shell::again);
-        ((StackPane) root()).getChildren().setAll(all, side, results.root(), notices.root());
+        // Over the page but never over the alarm bar.
+        pages.getChildren().setAll(new StackPane(), notices.root(), side);
+        ((StackPane) root()).getChildren().setAll(all, results.root());
     }
 
     private static Region console(Parent tiles, Parent queue, Parent map, Parent file) {
@@ -83,7 +81,7 @@ final class Frame extends View {
 
     @Override
     protected void attached(Scope on) {
-        on.show(shell.vm.page, page -> pages.getChildren().setAll(page == Page.CONSOLE ? console : chats.root()));
+        on.show(shell.vm.page, page -> pages.getChildren().set(0, page == Page.CONSOLE ? console : chats.root()));
         on.show(shell.vm.overlay, this::overlay);
         on.show(shell.finding.textProperty(), text -> placeResults());
     }

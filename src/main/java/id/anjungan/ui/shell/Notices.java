@@ -35,9 +35,9 @@ final class Notices extends View {
         this.again = again;
         box = (VBox) root();
         box.getStyleClass().add("toasts");
-        box.setAlignment(Pos.BOTTOM_RIGHT);
+        box.setAlignment(Pos.BOTTOM_CENTER);
         box.setPickOnBounds(false);
-        StackPane.setAlignment(box, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(box, Pos.BOTTOM_CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 

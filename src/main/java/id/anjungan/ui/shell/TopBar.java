@@ -10,14 +10,19 @@ import id.anjungan.ui.control.Tone;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
+import id.anjungan.text.Lang;
 import id.anjungan.ui.search.SearchViewModel;
+import id.anjungan.ui.settings.SettingsViewModel;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one is, what one looks for, how the connection stands, what time it is at the server, who one is.
 final class TopBar extends View {
@@ -32,6 +38,7 @@ final class TopBar extends View {
     private final Desk desk;
     private final Words w;
     private final SearchViewModel finding;
+    private final SettingsViewModel settings;
     private final IntegerProperty chatsWaiting;
     private final TextField search = new TextField();
     private final FreshnessMark mark = new FreshnessMark();
@@ -41,12 +48,15 @@ final class TopBar extends View {
     private final Label zone = new Label();
     private final Map<Page, NavTab> tabs;
 
-    TopBar(ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, IntegerProperty chatsWaiting) {
+    TopBar(
+            ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, SettingsViewModel settings,
+            IntegerProperty chatsWaiting) {
         super(new HBox());
         this.vm = vm;
         this.desk = desk;
         this.w = w;
         this.finding = finding;
+        this.settings = settings;
         this.chatsWaiting = chatsWaiting;
         tabs = Map.of(Page.CONSOLE, tab("shell.nav.console", Page.CONSOLE), Page.CHATS, tab("shell.nav.chats", Page.CHATS));
         ToggleGroup one = new ToggleGroup();
@@ -58,7 +68,7 @@ final class TopBar extends View {
         nav.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
-        bar.getChildren().setAll(name(), nav, searchBox(), gap, status(), time(), operator());
+        bar.getChildren().setAll(name(), nav, searchBox(), gap, status(), time(), looks(), operator());
     }
 
     private NavTab tab(String key, Page page) {
@@ -132,6 +142,27 @@ final class TopBar extends View {
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    /// Language and theme, each a press away.
+    private Node looks() {
+        Button language = new Button(w.text().lang() == Lang.ID ? "ID" : "EN");
+        language.setId("language");
+        language.setAccessibleText(w.get("shell.settings.language"));
+        language.setTooltip(new Tooltip(w.get("shell.settings.language")));
+        language.setOnAction(e -> settings.toggleLanguage());
+        Button theme = new Button("", new FontIcon("mdal-brightness_6"));
+        theme.setId("theme");
+        theme.setAccessibleText(w.get("shell.settings.theme"));
+        theme.setTooltip(new Tooltip(w.get("shell.settings.theme")));
+        theme.setOnAction(e -> settings.toggleTheme());
+        HBox box = new HBox(2, language, theme);
+        box.setAlignment(Pos.CENTER);
+        for (Button b : List.of(language, theme)) {
+            b.getStyleClass().setAll("icon-button", "look");
+            b.setMinWidth(Region.USE_PREF_SIZE);
+        }
         return box;
     }
 

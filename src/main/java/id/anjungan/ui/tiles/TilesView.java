@@ -43,6 +43,7 @@ public final class TilesView extends View {
         FigureRow figures = new FigureRow(breached, firstResponse, unclaimed, closed);
         HBox row = (HBox) root();
         row.getStyleClass().add("tiles-row");
+        strip.setMinWidth(0);
         HBox.setHgrow(strip, Priority.ALWAYS);
         row.getChildren().setAll(strip, figures);
     }

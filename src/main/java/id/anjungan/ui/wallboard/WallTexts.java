@@ -65,14 +65,14 @@ final class WallTexts {
         return r.reports() > 1 ? w.get("wallboard.cluster", name, n(w, r.reports())) : name;
     }
 
-    static Channel channel(ChannelTile t, Words w, Instant now) {
+    /// `old`: nothing comes in on this desk, so no channel is live.
+    static Channel channel(ChannelTile t, Words w, Instant now, boolean old) {
+        boolean stale = old || t.stale();
         String state = t.lastItemAt() == null
                 ? w.get("tiles.never")
-                : t.stale()
-                        ? w.get("wallboard.stale", w.formats().age(Duration.between(t.lastItemAt(), now)))
-                        : w.get("wallboard.live");
-        String tone = t.stale() ? "muted" : t.emergencies() > 0 ? "as-emergency" : t.breached() > 0 ? "as-high" : "";
-        return new Channel(w.city().channel(t.channel()), state, n(w, t.open()), t.stale(), tone);
+                : stale ? w.get("wallboard.stale", w.formats().age(Duration.between(t.lastItemAt(), now))) : "";
+        String tone = stale ? "muted" : t.emergencies() > 0 ? "as-emergency" : t.breached() > 0 ? "as-high" : "";
+        return new Channel(w.city().channel(t.channel()), state, n(w, t.open()), stale, tone);
     }
 
     private static String oldest(Words w, @Nullable Instant since, Instant now) {

@@ -79,7 +79,7 @@ public final class WallboardViewModel {
         worst.set(page.first() > 0
                 ? worst.get()
                 : page.rows().stream().limit(WORST).map(r -> WallTexts.worst(r, w, now)).toList());
-        channels.set(tiles.stream().map(t -> WallTexts.channel(t, w, now)).toList());
+        channels.set(tiles.stream().map(t -> WallTexts.channel(t, w, now, old.get())).toList());
     }
 
     private String subtitle(Words w, Instant now) {
