@@ -1,0 +1,144 @@
+package id.anjungan.ui.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.anjungan.domain.Priority;
+import id.anjungan.state.QueueRow;
+import id.anjungan.ui.control.Countdown;
+import id.anjungan.ui.kit.FakeDesk;
+import id.anjungan.ui.kit.Samples;
+import id.anjungan.ui.kit.Surabaya;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class QueueViewModelTest {
+    private final FakeDesk desk = new FakeDesk();
+    private final QueueViewModel vm = new QueueViewModel(desk, Surabaya.words());
+    private final List<String> changes = new ArrayList<>();
+
+    QueueViewModelTest() {
+        desk.queue.page().subscribe(vm::show);
+        desk.selection.subscribe(vm::showSelection);
+        vm.slots.addListener((ListChangeListener<Slot>) c -> changes.add("changed"));
+    }
+
+    private static QueueRow row(int n) {
+        return Samples.row("WGK-" + n, "WARGAKU", "BNJ-GEN", Priority.HIGH, "Banjir " + n, "Sukolilo", "", null, Duration.ofHours(1), 1);
+    }
+
+    private static List<QueueRow> rows(int count) {
+        List<QueueRow> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(row(i));
+        }
+        return rows;
+    }
+
+    private @Nullable String numberAt(int index) {
+        QueueRow r = vm.slots.get(index).row.get();
+        return r == null ? null : r.number();
+    }
+
+    @Test
+    void oneRowThatChangesDoesNotTouchTheList() {
+        desk.queue.rows(rows(50));
+        changes.clear();
+        Slot slot = vm.slots.get(3);
+        desk.queue.change(Samples.row("WGK-3", "WARGAKU", "BNJ-GEN", Priority.LOW, "Surut", "Sukolilo", "", "ratna", null, 1));
+        assertThat(changes).isEmpty();
+        assertThat(vm.slots.get(3)).isSameAs(slot);
+        QueueRow now = slot.row.get();
+        assertThat(now).isNotNull();
+        assertThat(now.title()).isEqualTo("Surut");
+    }
+
+    @Test
+    void onlyAWindowIsHeldAndScrollingAsksForTheNext() {
+        desk.queue.rows(rows(5_000));
+        vm.visible(0, 14);
+        assertThat(vm.slots).hasSize(5_000);
+        assertThat(numberAt(0)).isEqualTo("WGK-0");
+        assertThat(numberAt(4_000)).isNull();
+        vm.visible(4_000, 4_014);
+        assertThat(numberAt(4_000)).isEqualTo("WGK-4000");
+        assertThat(numberAt(0)).isNull();
+        assertThat(desk.queue.windowCount()).isLessThan(200);
+    }
+
+    @Test
+    void theOrderIsHeldWhileSomebodyReadsAndShownWhenAsked() {
+        desk.queue.rows(rows(100));
+        vm.visible(20, 34);
+        assertThat(desk.queue.held()).isTrue();
+        desk.queue.arrive(row(999));
+        assertThat(vm.arrived.get()).isEqualTo(1);
+        assertThat(numberAt(20)).isEqualTo("WGK-20");
+        vm.visible(0, 14);
+        assertThat(desk.queue.held()).isFalse();
+        assertThat(numberAt(0)).isEqualTo("WGK-999");
+    }
+
+    @Test
+    void readingAtTheTopHoldsTooAndHomeTakesInWhatCame() {
+        desk.queue.rows(rows(10));
+        vm.focused(true);
+        vm.select(Samples.id("WGK-0"));
+        desk.selection.set(Optional.of(Samples.id("WGK-0")));
+        assertThat(vm.held()).isTrue();
+        desk.queue.arrive(row(999));
+        assertThat(numberAt(0)).isEqualTo("WGK-0");
+        vm.showArrived();
+        assertThat(numberAt(0)).isEqualTo("WGK-999");
+        assertThat(vm.arrived.get()).isZero();
+    }
+
+    @Test
+    void arrowsMoveTheSelectionOfTheWholeDesk() {
+        desk.queue.rows(rows(3));
+        vm.move(1);
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-0"));
+        vm.move(1);
+        vm.move(1);
+        vm.move(1);
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-2"));
+        vm.move(-1);
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-1"));
+    }
+
+    @Test
+    void filtersReplaceEachOtherAndKeepTheSearch() {
+        vm.search.set("banjir");
+        vm.unclaimed();
+        vm.mine();
+        assertThat(desk.queue.filter().mine()).isTrue();
+        assertThat(desk.queue.filter().unclaimed()).isFalse();
+        assertThat(desk.queue.filter().text()).isEqualTo("banjir");
+        vm.all();
+        assertThat(desk.queue.filter().mine()).isFalse();
+        assertThat(desk.queue.filter().text()).isEqualTo("banjir");
+    }
+
+    @Test
+    void aRowSaysHowLateItIsAndThatNobodyHasIt() {
+        RowTexts t = RowTexts.of(Samples.rows().getFirst(), Surabaya.words().get(), desk.now());
+        assertThat(t.clock()).isEqualTo("−02:14");
+        assertThat(t.urgency()).isEqualTo(Countdown.Urgency.LATE);
+        assertThat(t.holder()).isEqualTo("Belum diklaim");
+        assertThat(t.place()).isEqualTo("Tambaksari · Pacarkeling");
+        assertThat(t.chip()).isEqualTo("3 laporan");
+    }
+
+    @Test
+    void aCaseWhoseWordsMayNotBeSeenShowsItsCategory() {
+        QueueRow hidden = Samples.row("1", "CC112", "KBK", Priority.EMERGENCY, "", "Gubeng", "", "ratna", null, 1);
+        RowTexts t = RowTexts.of(hidden, Surabaya.words().get(), desk.now());
+        assertThat(t.title()).isEqualTo("Kebakaran");
+        assertThat(t.holder()).isEqualTo("RK");
+        assertThat(t.clock()).isEqualTo("—");
+    }
+}

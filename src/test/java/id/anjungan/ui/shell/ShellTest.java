@@ -1,0 +1,209 @@
+package id.anjungan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Decision;
+import id.anjungan.domain.Ids;
+import id.anjungan.domain.Priority;
+import id.anjungan.domain.Refusal;
+import id.anjungan.ui.alarm.AlarmSound;
+import id.anjungan.ui.kit.FakeDesk;
+import id.anjungan.ui.kit.Samples;
+import id.anjungan.ui.kit.Surabaya;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// An operator at the console, by mouse and by key.
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+    private static final UUID FIRE = Samples.id("112-8841");
+    private final FakeDesk desk = Samples.busy();
+    @SuppressWarnings("NullAway.Init") // made by the toolkit before each test
+    private Shell shell;
+
+    @Start
+    void start(Stage stage) {
+        desk.queue.hold(false);
+        desk.queue.rows(Samples.rows());
+        shell = new Shell(desk, p -> Surabaya.AREAS, AlarmSound.NONE);
+        stage.setScene(shell.scene(948, 900));
+        stage.show();
+    }
+
+    private static String text(Node n) {
+        return n instanceof Labeled l && l.getText() != null ? l.getText() : "";
+    }
+
+    private boolean shows(FxRobot robot, String words) {
+        return !robot.lookup((Node n) -> n instanceof Label && n.isVisible() && text(n).contains(words)).queryAll().isEmpty();
+    }
+
+    private void type(FxRobot robot, KeyCode... keys) {
+        robot.interact(() -> shell.root().requestFocus());
+        robot.type(keys);
+    }
+
+    @Test
+    void aTileFiltersTheQueue(FxRobot robot) {
+        robot.clickOn("#tile-SP4N");
+        assertThat(desk.queue.filter().channels()).isEqualTo(Set.of("SP4N"));
+        await().untilAsserted(() -> assertThat(robot.lookup("#queue").queryListView().getItems()).hasSize(2));
+        robot.clickOn("#tile-SP4N");
+        assertThat(desk.queue.filter().channels()).isEmpty();
+    }
+
+    @Test
+    void downThenKClaimsTheNextCase(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#queue").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(desk.selection.get()).contains(Samples.id("112-8839"));
+        robot.type(KeyCode.UP);
+        await().until(() -> shell.caseFile.shown().map(c -> c.id().equals(FIRE)).orElse(false));
+        robot.type(KeyCode.K);
+        assertThat(desk.submitted).containsExactly(new Command.ClaimCase(FIRE));
+    }
+
+    @Test
+    void arrowsWorkWithoutTheListAndInTheListAlike(FxRobot robot) {
+        type(robot, KeyCode.DOWN);
+        type(robot, KeyCode.DOWN);
+        assertThat(desk.selection.get()).contains(Samples.id("CHT-2207"));
+    }
+
+    @Test
+    void dAndEnterDisposeToTheProposedAgency(FxRobot robot) {
+        type(robot, KeyCode.D);
+        await().until(() -> shell.root().getScene().getFocusOwner() instanceof TextInputControl);
+        robot.type(KeyCode.ENTER);
+        assertThat(desk.submitted).containsExactly(new Command.DisposeCase(FIRE, 0, List.of("DPKP"), null));
+        await().until(() -> !robot.lookup("#form").query().isVisible());
+    }
+
+    @Test
+    void escPutsAFormAwayAndLettersWhileWritingAreLetters(FxRobot robot) {
+        type(robot, KeyCode.N);
+        await().until(() -> shell.root().getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("kadas");
+        assertThat(desk.submitted).isEmpty();
+        assertThat(robot.lookup("#form-text").queryTextInputControl().getText()).isEqualTo("kadas");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#form").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aAcknowledgesTheWorstAlarm(FxRobot robot) {
+        type(robot, KeyCode.A);
+        assertThat(desk.submitted).containsExactly(new Command.AcknowledgeAlarm(Ids.of("alarm", "112-8841"), FIRE));
+        robot.clickOn("#acknowledge");
+        assertThat(desk.submitted).hasSize(2);
+        robot.interact(() -> desk.alarms.set(List.of()));
+        await().until(() -> !shows(robot, "KEBAKARAN"));
+    }
+
+    @Test
+    void aChangeOfLanguageChangesTheWordsAndKeepsWhatIsTyped(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#reply").queryTextInputControl().setText("Petugas sudah"));
+        robot.clickOn("#language");
+        await().until(() -> shows(robot, "Escalation queue"));
+        assertThat(shows(robot, "Antrean eskalasi")).isFalse();
+        assertThat(robot.lookup("#reply").queryTextInputControl().getText()).isEqualTo("Petugas sudah");
+        assertThat(desk.settings).containsEntry("language", "en");
+    }
+
+    @Test
+    void aClosedLanguageLeavesNoListenersBehind(FxRobot robot) {
+        int before = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
+        robot.clickOn("#language");
+        await().until(() -> shows(robot, "Escalation queue"));
+        int after = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
+        assertThat(after).isEqualTo(before);
+        robot.interact(() -> shell.root().getScene().setRoot(new StackPane()));
+        assertThat(desk.tiles.listeners() + desk.map.listeners() + desk.alarms.listeners() + desk.chats.listeners()).isZero();
+    }
+
+    @Test
+    void theQueueStandsStillWhileSomebodyReads(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#queue").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        robot.interact(() -> desk.queue.arrive(Samples.row(
+                "WGK-1", "WARGAKU", "BNJ-GEN", Priority.HIGH, "Banjir baru", "Sukolilo", "Keputih", null, Duration.ofHours(1), 1)));
+        await().until(() -> shows(robot, "↑ 1 aduan baru di atas"));
+        assertThat(shows(robot, "Banjir baru")).isFalse();
+        robot.type(KeyCode.HOME);
+        await().until(() -> shows(robot, "Banjir baru"));
+    }
+
+    @Test
+    void slashSearchesEnterOpensAndEscComesBack(FxRobot robot) {
+        type(robot, KeyCode.SLASH);
+        assertThat(shell.root().getScene().getFocusOwner()).isSameAs(robot.lookup("#search").query());
+        robot.write("parkir");
+        await().until(() -> shows(robot, "BGS-33871"));
+        robot.type(KeyCode.ENTER);
+        assertThat(desk.selection.get()).contains(Samples.id("BGS-33871"));
+        robot.type(KeyCode.F1);
+        await().until(() -> shows(robot, "Akui alarm terburuk"));
+        robot.type(KeyCode.ESCAPE);
+        await().until(() -> !shows(robot, "Akui alarm terburuk"));
+    }
+
+    @Test
+    void theLoserOfARaceIsToldByWhomAndWhen(FxRobot robot) {
+        desk.decides = c -> new Decision.Refused(
+                Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", "2026-11-24T07:31:00Z"));
+        type(robot, KeyCode.K);
+        await().until(() -> shows(robot, "Sudah diklaim Ratna Kusuma sejak 14.31."));
+    }
+
+    @Test
+    void whatWasRefusedIsOfferedAgainWithItsWords(FxRobot robot) {
+        desk.decides = c -> new Decision.Refused(
+                Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", "2026-11-24T07:31:00Z"));
+        robot.interact(() -> shell.vm.submit(new Command.HoldCase(FIRE, 0, "Menunggu alat")));
+        await().until(() -> shows(robot, "Menunggu alat"));
+        robot.clickOn("Ubah dan kirim lagi");
+        await().until(() -> robot.lookup("#form-text").tryQuery().isPresent());
+        assertThat(robot.lookup("#form-text").queryTextInputControl().getText()).isEqualTo("Menunggu alat");
+    }
+
+    @Test
+    void theChatsPageTakesTheLongestWaitingByKey(FxRobot robot) {
+        type(robot, KeyCode.DIGIT2);
+        type(robot, KeyCode.K);
+        assertThat(desk.submitted).containsExactly(new Command.TakeChat(Samples.id("CHT-2207")));
+        await().until(() -> shows(robot, "CHT-2207 ·"));
+    }
+
+    @Test
+    void noSceneWithoutWords(FxRobot robot) {
+        assertThat(robot.lookup((Node n) -> text(n).contains("«")).queryAll()).isEmpty();
+        robot.clickOn("#nav-chats");
+        assertThat(robot.lookup((Node n) -> text(n).contains("«")).queryAll()).isEmpty();
+    }
+
+    @Test
+    void aThemeChangesAtOnce(FxRobot robot) {
+        Scene scene = shell.root().getScene();
+        robot.clickOn("#theme");
+        assertThat(scene.getStylesheets().getFirst()).endsWith("light.css");
+        assertThat(desk.settings).containsEntry("theme", "light");
+    }
+}
