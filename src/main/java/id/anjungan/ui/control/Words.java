@@ -67,7 +67,7 @@ public record Words(Messages text, Formats formats, City city) {
 
     /// Two letters for an operator.
     public String initials(String operator) {
-        return Avatar.initials(city.operator(operator));
+        return Initials.of(city.operator(operator));
     }
 
     /// Why something was not done, with names for codes and times as times.

@@ -55,6 +55,7 @@ final class Frame extends View {
         VBox.setVgrow(pages, Priority.ALWAYS);
         AlarmBar alarm = new AlarmBar(shell.alarms, desk, w, () -> shell.vm.toggle(Overlay.ALARMS));
         VBox all = new VBox(bar.root(), pages, alarm.root());
+        all.setMinWidth(0);
         results = new SearchResults(shell.finding, w);
         StackPane.setAlignment(results.root(), Pos.TOP_LEFT);
         side = new SidePane(w.get("shell.close"));

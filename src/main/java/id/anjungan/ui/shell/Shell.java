@@ -50,6 +50,7 @@ public final class Shell extends View {
     final AlarmViewModel alarms;
     final SearchViewModel finding;
     private @Nullable Frame frame;
+    private boolean acted;
 
     /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
     public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound) {
@@ -69,6 +70,11 @@ public final class Shell extends View {
         finding = new SearchViewModel(desk, words, FxThread::run);
         root().setId("shell");
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root().addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (acted) {
+                e.consume();
+            }
+        });
         build();
     }
 
@@ -107,6 +113,8 @@ public final class Shell extends View {
                 .filter(act -> !(inList && (act == Keys.Act.UP || act == Keys.Act.DOWN || act == Keys.Act.ARRIVED)))
                 .filter(this::does)
                 .ifPresent(act -> e.consume());
+        // The letter of a key that did something must not land in the field that it opened.
+        acted = e.isConsumed();
     }
 
     /// Does what a key asks for; false when the key means nothing here.

@@ -21,6 +21,9 @@ import javafx.scene.layout.Priority;
 /// The row of tiles and figures under the bar. Press a tile to see that channel alone, a figure to see what it
 /// counts.
 public final class TilesView extends View {
+    private static final double ROOMY = 1700;
+    private static final double TIGHT = 1200;
+
     private final TilesViewModel vm;
     private final Desk desk;
     private final TileStrip strip = new TileStrip();
@@ -46,6 +49,19 @@ public final class TilesView extends View {
         strip.setMinWidth(0);
         HBox.setHgrow(strip, Priority.ALWAYS);
         row.getChildren().setAll(strip, figures);
+        row.widthProperty().subscribe(width -> narrow(figures, width.doubleValue()));
+    }
+
+    /// On a small screen the tiles come first: figures that ask for nothing give way, then all of them.
+    private void narrow(FigureRow figures, double width) {
+        boolean all = width == 0 || width >= ROOMY;
+        for (FigureBox box : List.of(firstResponse, closed)) {
+            box.setVisible(all);
+            box.setManaged(all);
+        }
+        boolean some = all || width >= TIGHT;
+        figures.setVisible(some);
+        figures.setManaged(some);
     }
 
     private static void onPress(Node node, Runnable action) {

@@ -196,9 +196,9 @@ class ControlsTest {
 
     @Test
     void initials() {
-        assertThat(Avatar.initials("Rina Ayu Lestari")).isEqualTo("RL");
-        assertThat(Avatar.initials("Dewi N.")).isEqualTo("DN");
-        assertThat(Avatar.initials("budi")).isEqualTo("BU");
-        assertThat(Avatar.initials("")).isEmpty();
+        assertThat(Initials.of("Rina Ayu Lestari")).isEqualTo("RL");
+        assertThat(Initials.of("Dewi N.")).isEqualTo("DN");
+        assertThat(Initials.of("budi")).isEqualTo("BU");
+        assertThat(Initials.of("")).isEmpty();
     }
 }

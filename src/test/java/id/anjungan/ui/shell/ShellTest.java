@@ -131,7 +131,7 @@ class ShellTest {
     @Test
     void aClosedLanguageLeavesNoListenersBehind(FxRobot robot) {
         int before = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
-        robot.clickOn("#language");
+        robot.interact(() -> shell.settings.toggleLanguage());
         await().until(() -> shows(robot, "Escalation queue"));
         int after = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
         assertThat(after).isEqualTo(before);
@@ -156,7 +156,8 @@ class ShellTest {
         type(robot, KeyCode.SLASH);
         assertThat(shell.root().getScene().getFocusOwner()).isSameAs(robot.lookup("#search").query());
         robot.write("parkir");
-        await().until(() -> shows(robot, "BGS-33871"));
+        assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEqualTo("parkir");
+        await().until(() -> !robot.lookup(".search-line").queryAll().isEmpty());
         robot.type(KeyCode.ENTER);
         assertThat(desk.selection.get()).contains(Samples.id("BGS-33871"));
         robot.type(KeyCode.F1);
