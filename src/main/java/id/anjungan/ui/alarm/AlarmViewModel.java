@@ -97,7 +97,9 @@ public final class AlarmViewModel {
         rows.stream()
                 .filter(r -> r.alarm().id().equals(alarm))
                 .findFirst()
-                .ifPresent(r -> submit.apply(new Command.AcknowledgeAlarm(alarm, r.alarm().caseId())));
+                .ifPresent(r -> {
+                    var _ = submit.apply(new Command.AcknowledgeAlarm(alarm, r.alarm().caseId()));
+                });
     }
 
     public boolean any() {

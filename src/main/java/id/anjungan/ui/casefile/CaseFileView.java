@@ -32,7 +32,6 @@ public final class CaseFileView extends View {
 
     private final CaseFileViewModel vm;
     private final Desk desk;
-    private final Words w;
     private final Label line = styled(new Label(), "case-line", "figure");
     private final PriorityMark mark = new PriorityMark(18);
     private final Label title = styled(new Label(), "title");
@@ -54,7 +53,6 @@ public final class CaseFileView extends View {
         super(new StackPane());
         this.vm = vm;
         this.desk = desk;
-        this.w = w;
         none = new EmptyState("mdoal-inbox", w.get("casefile.none"), w.get("casefile.none.hint"));
         reveal.setText(w.get("casefile.reveal"));
         reveal.setId("reveal");

@@ -93,7 +93,7 @@ public final class CaseFileViewModel {
         if (id == null) {
             return;
         }
-        desk.draft(id).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
+        var _ = desk.draft(id).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
             if (file != null && file.c().id().equals(id) && reply.get().isBlank()) {
                 reply.set(text);
                 draftSaved.set(true);
@@ -185,7 +185,7 @@ public final class CaseFileViewModel {
     private void onCase(Function<Case, Command> command) {
         CaseFile f = file;
         if (f != null) {
-            submit.apply(command.apply(f.c()));
+            var _ = submit.apply(command.apply(f.c()));
         }
     }
 
@@ -235,11 +235,13 @@ public final class CaseFileViewModel {
         }
         Optional<Command> command = form.command(panel.get(), f.c());
         incomplete.set(command.isEmpty());
-        command.ifPresent(c -> submit.apply(c).thenAccept(receipt -> {
-            if (receipt.accepted()) {
-                panel.set(FormKind.NONE);
-            }
-        }));
+        command.ifPresent(c -> {
+            var _ = submit.apply(c).thenAccept(receipt -> {
+                if (receipt.accepted()) {
+                    panel.set(FormKind.NONE);
+                }
+            });
+        });
     }
 
     /// Sends the answer to the reporter.
@@ -250,7 +252,7 @@ public final class CaseFileViewModel {
             return;
         }
         UUID id = f.c().id();
-        submit.apply(new Command.AnswerCase(id, f.c().fencing(), text)).thenAccept(receipt -> {
+        var _ = submit.apply(new Command.AnswerCase(id, f.c().fencing(), text)).thenAccept(receipt -> {
             if (receipt.accepted()) {
                 desk.saveDraft(id, "");
                 reply.set("");

@@ -14,7 +14,7 @@ import java.util.List;
 record ClockCard(String name, String value, Countdown.Urgency mood, String hint) {
     static List<ClockCard> of(Case c, Words w, Instant now) {
         return c.clocks().stream()
-                .sorted(Comparator.comparing((Clock k) -> k.running() ? 0 : k.paused() ? 1 : 2)
+                .sorted(Comparator.comparingInt((Clock k) -> k.running() ? 0 : k.paused() ? 1 : 2)
                         .thenComparing(Clock::due))
                 .map(k -> of(k, w, now))
                 .toList();

@@ -130,7 +130,7 @@ public final class ChatViewModel {
         panel.set(Panel.NONE);
         lines.clear();
         if (is != null) {
-            desk.draft(is).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
+            var _ = desk.draft(is).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
                 if (file != null && file.chat().id().equals(is) && answer.get().isBlank()) {
                     answer.set(text);
                 }
@@ -191,12 +191,12 @@ public final class ChatViewModel {
     public void take() {
         Chat c = open.get();
         if (c != null && c.state() == Chat.State.WAITING) {
-            submit.apply(new Command.TakeChat(c.id()));
+            var _ = submit.apply(new Command.TakeChat(c.id()));
             return;
         }
         rows.stream().filter(r -> r.state() == Chat.State.WAITING).findFirst().ifPresent(r -> {
             desk.openChat(r.id());
-            submit.apply(new Command.TakeChat(r.id()));
+            var _ = submit.apply(new Command.TakeChat(r.id()));
         });
     }
 
@@ -206,7 +206,7 @@ public final class ChatViewModel {
         if (c == null || text.isEmpty()) {
             return;
         }
-        submit.apply(new Command.AnswerChat(c.id(), c.fencing(), text)).thenAccept(r -> {
+        var _ = submit.apply(new Command.AnswerChat(c.id(), c.fencing(), text)).thenAccept(r -> {
             if (r.accepted()) {
                 desk.saveDraft(c.id(), "");
                 answer.set("");
@@ -273,7 +273,7 @@ public final class ChatViewModel {
     }
 
     private void give(Command command) {
-        submit.apply(command).thenAccept(r -> {
+        var _ = submit.apply(command).thenAccept(r -> {
             if (r.accepted()) {
                 panel.set(Panel.NONE);
             }

@@ -137,7 +137,8 @@ public final class QueueView extends View {
         on.show(list.focusedProperty(), vm::focused);
         Pulse look = on.pulse(this::look);
         on.show(list.skinProperty(), skin -> {
-            if (skin != null && flow() instanceof VirtualFlow<?> flow) {
+            VirtualFlow<?> flow = flow();
+            if (skin != null && flow != null) {
                 on.onInvalid(flow.positionProperty(), look::request);
             }
         });
@@ -200,16 +201,19 @@ public final class QueueView extends View {
     }
 
     private void reveal(int index) {
-        if (flow() instanceof VirtualFlow<?> f && f.getFirstVisibleCell() instanceof IndexedCell<?> first
-                && f.getLastVisibleCell() instanceof IndexedCell<?> last
-                && (index < first.getIndex() || index > last.getIndex())) {
+        VirtualFlow<?> f = flow();
+        IndexedCell<?> first = f == null ? null : f.getFirstVisibleCell();
+        IndexedCell<?> last = f == null ? null : f.getLastVisibleCell();
+        if (first != null && last != null && (index < first.getIndex() || index > last.getIndex())) {
             list.scrollTo(Math.max(0, index - 2));
         }
     }
 
     private void look() {
-        if (flow() instanceof VirtualFlow<?> f && f.getFirstVisibleCell() instanceof IndexedCell<?> first
-                && f.getLastVisibleCell() instanceof IndexedCell<?> last) {
+        VirtualFlow<?> f = flow();
+        IndexedCell<?> first = f == null ? null : f.getFirstVisibleCell();
+        IndexedCell<?> last = f == null ? null : f.getLastVisibleCell();
+        if (first != null && last != null) {
             vm.visible(first.getIndex(), last.getIndex());
         }
     }

@@ -47,7 +47,7 @@ public final class SearchViewModel {
             showing.set(false);
             return;
         }
-        desk.search(t, LIMIT).thenAccept(rows -> door.accept(() -> answered(question, rows)));
+        var _ = desk.search(t, LIMIT).thenAccept(rows -> door.accept(() -> answered(question, rows)));
     }
 
     private void answered(int question, List<QueueRow> rows) {

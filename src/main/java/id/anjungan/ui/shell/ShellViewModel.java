@@ -48,7 +48,7 @@ public final class ShellViewModel {
     /// Gives a command and tells when it was not done. The result comes on the JavaFX thread.
     CompletableFuture<Receipt> submit(Command command) {
         CompletableFuture<Receipt> here = new CompletableFuture<>();
-        desk.submit(command).whenComplete((receipt, failure) -> door.accept(() -> {
+        var _ = desk.submit(command).whenComplete((receipt, failure) -> door.accept(() -> {
             if (failure != null) {
                 diskFailed(command);
                 here.completeExceptionally(failure);
@@ -71,7 +71,7 @@ public final class ShellViewModel {
 
     void undo() {
         Words w = words.getValue();
-        desk.undo().whenComplete((receipt, failure) -> door.accept(() -> {
+        var _ = desk.undo().whenComplete((receipt, failure) -> door.accept(() -> {
             if (failure == null && receipt.isPresent() && receipt.get().decision() instanceof Decision.Refused why) {
                 notices.addFirst(new Notice(
                         receipt.get().commandId(), w.get("shell.notDone", w.get("shell.undo")),

@@ -14,7 +14,6 @@ import id.anjungan.text.Lang;
 import id.anjungan.ui.search.SearchViewModel;
 import id.anjungan.ui.settings.SettingsViewModel;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,7 +44,8 @@ final class TopBar extends View {
     private final Label detail = new Label();
     private final Label clock = new Label();
     private final Label zone = new Label();
-    private final Map<Page, NavTab> tabs;
+    private final NavTab console;
+    private final NavTab chats;
 
     TopBar(
             ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, SettingsViewModel settings,
@@ -58,13 +57,14 @@ final class TopBar extends View {
         this.finding = finding;
         this.settings = settings;
         this.chatsWaiting = chatsWaiting;
-        tabs = Map.of(Page.CONSOLE, tab("shell.nav.console", Page.CONSOLE), Page.CHATS, tab("shell.nav.chats", Page.CHATS));
+        console = tab("shell.nav.console", Page.CONSOLE);
+        chats = tab("shell.nav.chats", Page.CHATS);
         ToggleGroup one = new ToggleGroup();
-        tabs.values().forEach(t -> t.setToggleGroup(one));
+        one.getToggles().setAll(console, chats);
         HBox bar = (HBox) root();
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        HBox nav = new HBox(tabs.get(Page.CONSOLE), tabs.get(Page.CHATS));
+        HBox nav = new HBox(console, chats);
         nav.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
@@ -105,24 +105,25 @@ final class TopBar extends View {
     }
 
     private void searching(KeyEvent e) {
-        boolean done = true;
-        if (e.getCode() == KeyCode.DOWN) {
-            finding.move(1);
-        } else if (e.getCode() == KeyCode.UP) {
-            finding.move(-1);
-        } else if (e.getCode() == KeyCode.ENTER) {
-            if (finding.choose()) {
-                vm.page.set(Page.CONSOLE);
+        switch (e.getCode()) {
+            case DOWN -> finding.move(1);
+            case UP -> finding.move(-1);
+            case ENTER -> choose();
+            case ESCAPE -> {
+                finding.close();
                 root().requestFocus();
             }
-        } else if (e.getCode() == KeyCode.ESCAPE) {
-            finding.close();
-            root().requestFocus();
-        } else {
-            done = false;
+            default -> {
+                return;
+            }
         }
-        if (done) {
-            e.consume();
+        e.consume();
+    }
+
+    private void choose() {
+        if (finding.choose()) {
+            vm.page.set(Page.CONSOLE);
+            root().requestFocus();
         }
     }
 
@@ -184,11 +185,10 @@ final class TopBar extends View {
         on.show(vm.clock, clock::setText);
         on.show(vm.zone, zone::setText);
         on.show(vm.status, this::status);
-        on.show(vm.page, page -> tabs.get(page).setSelected(true));
-        on.show(chatsWaiting, n -> {
-            NavTab chats = tabs.get(Page.CHATS);
-            chats.setWaiting(n.intValue() == 0 ? "" : w.formats().number(n.longValue()));
-        });
+        on.show(vm.page, page -> (page == Page.CONSOLE ? console : chats).setSelected(true));
+        on.show(
+                chatsWaiting,
+                n -> chats.setWaiting(n.intValue() == 0 ? "" : w.formats().number(n.longValue())));
     }
 
     private void status(@Nullable StatusTexts s) {

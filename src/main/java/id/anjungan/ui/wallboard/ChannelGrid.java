@@ -45,7 +45,8 @@ final class ChannelGrid extends Region {
         int columns = columns(getWidth());
         double w = (getWidth() - GAP * (columns - 1)) / columns;
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).resizeRelocate(i % columns * (w + GAP), i / columns * (ROW + GAP), w, ROW);
+            int row = i / columns;
+            getChildren().get(i).resizeRelocate(i % columns * (w + GAP), row * (ROW + GAP), w, ROW);
         }
     }
 }

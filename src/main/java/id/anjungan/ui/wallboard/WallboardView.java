@@ -35,7 +35,6 @@ public final class WallboardView extends View {
 
     private final WallboardViewModel vm;
     private final Desk desk;
-    private final Words w;
     private final HexMap hexes = new HexMap();
     private final HBox figures = styled(new HBox(), "wall-figures");
     private final VBox worst = styled(new VBox(), "wall-worst");
@@ -51,7 +50,6 @@ public final class WallboardView extends View {
         super(new WallSheet());
         this.vm = vm;
         this.desk = desk;
-        this.w = w;
         calm = new EmptyState("mdoal-check_circle", w.get("wallboard.calm"), "");
         hexes.setAreas(w.city().areas());
         Region place = styled(new StackPane(), "wall-pane");

@@ -188,7 +188,7 @@ public final class Samples {
             ids.add(r.id());
             lat[i] = v.lat() + (i < 11 ? 0 : random.nextGaussian() * 0.004);
             lon[i] = v.lon() + (i < 11 ? 0 : random.nextGaussian() * 0.004);
-            priority[i] = (byte) r.priority().ordinal();
+            priority[i] = (byte) List.of(Priority.values()).indexOf(r.priority());
             flags[i] = i == 0 ? (byte) (MapData.UNACKNOWLEDGED | MapData.BREACHED) : 0;
         }
         return new MapData(ids, lat, lon, priority, flags, at, 23);

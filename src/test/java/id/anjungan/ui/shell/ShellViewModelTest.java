@@ -28,7 +28,7 @@ class ShellViewModelTest {
     @Test
     void aRefusalSaysWhatByWhomAndSinceWhenAndKeepsTheWords() {
         desk.decides = c -> TAKEN;
-        vm.submit(new Command.AnswerCase(fire, 0, "Petugas di lokasi"));
+        assertThat(vm.submit(new Command.AnswerCase(fire, 0, "Petugas di lokasi"))).isCompleted();
         assertThat(vm.notices).singleElement().satisfies(n -> {
             assertThat(n.title()).isEqualTo("Ditolak: Tanggapi");
             assertThat(n.why()).isEqualTo("Sudah diklaim Ratna Kusuma sejak 14.31.");
