@@ -70,7 +70,7 @@ final class WallTexts {
         boolean stale = old || t.stale();
         String state = t.lastItemAt() == null
                 ? w.get("tiles.never")
-                : stale ? w.get("wallboard.stale", w.formats().age(Duration.between(t.lastItemAt(), now))) : "";
+                : stale ? w.formats().age(Duration.between(t.lastItemAt(), now)) : "";
         String tone = stale ? "muted" : t.emergencies() > 0 ? "as-emergency" : t.breached() > 0 ? "as-high" : "";
         return new Channel(w.city().channel(t.channel()), state, n(w, t.open()), stale, tone);
     }
