@@ -16,13 +16,17 @@ final class Sql {
             "e.kind, e.id, e.seq, e.grade, e.about, e.channel, e.district, e.flags, e.body, e.holder, e.fencing, "
                     + "e.since, e.due, e.category, e.received, e.lat, e.lon";
 
+    /// What a stream sends of a row; not what the server looks it up by.
+    private static final String SENT_COLUMNS =
+            "e.kind, e.id, e.seq, e.grade, e.about, e.channel, e.district, e.flags, e.body";
+
     static final String ROW = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.id = ?";
     static final String ABOUT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.about = ?";
-    static final String PAGE = "SELECT " + ROW_COLUMNS
+    static final String PAGE = "SELECT " + SENT_COLUMNS
             + " FROM entity e WHERE (e.grade, e.id) > (?, ?) AND e.grade < ? ORDER BY e.grade, e.id LIMIT ?";
     static final String COUNT = "SELECT count(*) FROM entity WHERE grade < ?";
     static final String COUNTS = "SELECT kind, count(*) FROM entity GROUP BY kind";
-    static final String CHANGES = "SELECT " + ROW_COLUMNS + ", l.seq, l.left_scope FROM change_log l "
+    static final String CHANGES = "SELECT " + SENT_COLUMNS + ", l.seq, l.left_scope FROM change_log l "
             + "JOIN entity e ON e.id = l.id WHERE l.seq > ? AND l.seq <= ? "
             + "AND (e.seq = l.seq OR l.left_scope IS NOT NULL) ORDER BY l.seq";
     static final String FLOOR = "SELECT coalesce(min(seq) - 1, 0) FROM change_log";
@@ -87,6 +91,17 @@ final class Sql {
             "DELETE FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NULL";
 
     static Row row(ResultSet rs) throws SQLException {
+        return row(rs, new Row.Facts(
+                rs.getString(10), rs.getLong(11), rs.getLong(12), Db.longOrNull(rs, 13), rs.getString(14),
+                Db.longOrNull(rs, 15), Db.doubleOrNull(rs, 16), Db.doubleOrNull(rs, 17)));
+    }
+
+    /// A row as far as a stream needs it.
+    static Row sent(ResultSet rs) throws SQLException {
+        return row(rs, Row.Facts.NONE);
+    }
+
+    private static Row row(ResultSet rs, Row.Facts facts) throws SQLException {
         String kind = rs.getString(1);
         return new Row(
                 Kind.ofWire(kind).orElseThrow(() -> new SQLException("unknown kind in the database: " + kind)),
@@ -96,15 +111,13 @@ final class Sql {
                 Db.uuidOrNull(rs.getBytes(5)),
                 Scope.of(rs.getString(6), rs.getString(7), rs.getString(8)),
                 rs.getString(9),
-                new Row.Facts(
-                        rs.getString(10), rs.getLong(11), rs.getLong(12), Db.longOrNull(rs, 13), rs.getString(14),
-                        Db.longOrNull(rs, 15), Db.doubleOrNull(rs, 16), Db.doubleOrNull(rs, 17)));
+                facts);
     }
 
     static CentralStore.LogRow logRow(ResultSet rs) throws SQLException {
-        Row row = row(rs);
-        long seq = rs.getLong(18);
-        String left = rs.getString(19);
+        Row row = sent(rs);
+        long seq = rs.getLong(10);
+        String left = rs.getString(11);
         return new CentralStore.LogRow(seq, left == null ? null : Scope.decode(left), row.seq() == seq, row);
     }
 

@@ -26,6 +26,8 @@ import org.sqlite.SQLiteConfig;
 final class SqliteStore implements CentralStore {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
+    /// A checkpoint syncs twice; every 16 MB of log is seldom enough for bulk.
+    private static final int CHECKPOINT_PAGES = 4_000;
     private static final int CACHE_KIB = 32 * 1024;
 
     private final Db writer;
@@ -62,8 +64,12 @@ final class SqliteStore implements CentralStore {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // Otherwise the driver asks for the last row id after every statement.
+        config.setGetGeneratedKeys(false);
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(64 << 20));
         config.enforceForeignKeys(true);
         Db db = new Db(config.createConnection("jdbc:sqlite:" + file));
+        db.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         String mode = db.first("PRAGMA journal_mode", rs -> rs.getString(1)).orElse("");
         long sync = db.first("PRAGMA synchronous", Sql::number).orElse(-1L);
         if (!mode.equalsIgnoreCase("wal") || sync != 2) {
@@ -290,7 +296,7 @@ final class SqliteStore implements CentralStore {
 
     @Override
     public List<Row> page(Position after, int belowGrade, int limit) {
-        return read(db -> db.list(Sql.PAGE, Sql::row, after.grade(), after.id(), belowGrade, limit));
+        return read(db -> db.list(Sql.PAGE, Sql::sent, after.grade(), after.id(), belowGrade, limit));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -24,6 +25,11 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 final class Db implements AutoCloseable {
     private static final int CACHE_KIB = 64 * 1024;
     private static final int BUSY_MS = 10_000;
+
+    /// What frames every piece of work, and so is prepared once.
+    private static final Set<String> BRACKETS =
+            Set.of("BEGIN IMMEDIATE", "COMMIT", "SAVEPOINT piece", "RELEASE piece");
+    private static final @Nullable Object[] NOTHING = {};
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -67,6 +73,8 @@ final class Db implements AutoCloseable {
         config.setBusyTimeout(BUSY_MS);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // Otherwise the driver asks for the last row id after every statement.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -109,6 +117,14 @@ final class Db implements AutoCloseable {
     }
 
     void run(String sql) {
+        try {
+            if (BRACKETS.contains(sql)) {
+                bound(sql, NOTHING).execute();
+                return;
+            }
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
         try (Statement s = connection.createStatement()) {
             s.execute(sql);
         } catch (SQLException e) {

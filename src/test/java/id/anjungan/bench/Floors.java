@@ -1,0 +1,64 @@
+package id.anjungan.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the machine allows at best: the same rows written by plain JDBC with nothing else around.
+final class Floors {
+    private static final int BATCH = 5_000;
+
+    private Floors() {}
+
+    /// A record as it lies on the server.
+    record Body(byte[] id, String kind, long seq, String body) {}
+
+    /// All records of a server's file, or those of one kind.
+    static List<Body> bodies(Path central, @Nullable String kind) throws SQLException {
+        try (Connection k = DriverManager.getConnection("jdbc:sqlite:" + central);
+                Statement s = k.createStatement();
+                ResultSet r = s.executeQuery("SELECT id, kind, seq, body FROM entity"
+                        + (kind == null ? "" : " WHERE kind='" + kind + "'"))) {
+            List<Body> all = new ArrayList<>();
+            while (r.next()) {
+                all.add(new Body(r.getBytes(1), r.getString(2), r.getLong(3), r.getString(4)));
+            }
+            return all;
+        }
+    }
+
+    /// Rows a second into one table with one unique index, in the settings of the cache.
+    static double inserted(List<Body> rows, Path file) throws SQLException {
+        try (Connection k = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement s = k.createStatement()) {
+            s.execute("PRAGMA journal_mode=WAL");
+            s.execute("PRAGMA synchronous=NORMAL");
+            s.execute("PRAGMA cache_size=-65536");
+            s.execute("CREATE TABLE e(id BLOB PRIMARY KEY, kind TEXT, seq INTEGER, body TEXT)");
+            k.setAutoCommit(false);
+            long from = System.nanoTime();
+            try (PreparedStatement p = k.prepareStatement("INSERT INTO e VALUES(?,?,?,?)")) {
+                int n = 0;
+                for (Body b : rows) {
+                    p.setBytes(1, b.id());
+                    p.setString(2, b.kind());
+                    p.setLong(3, b.seq());
+                    p.setString(4, b.body());
+                    p.executeUpdate();
+                    if (++n % BATCH == 0) {
+                        k.commit();
+                    }
+                }
+            }
+            k.commit();
+            return rows.size() / Figure.seconds(from);
+        }
+    }
+}
