@@ -26,11 +26,12 @@ public final class CacheDb implements AutoCloseable {
     private final boolean rebuilt;
     private volatile Consumer<ChangeSet> listener = c -> {};
     private ChangeSet group = new ChangeSet();
+    private @Nullable CacheTx bulkTx;
 
     private CacheDb(Path file, Db db, boolean rebuilt) {
         this.file = file;
         this.rebuilt = rebuilt;
-        this.writer = new Writer("cache.db", db, () -> group = new ChangeSet(), this::tell);
+        this.writer = new Writer("cache.db", db, this::begin, this::finishBulk, this::tell);
     }
 
     public static CacheDb open(Path file) {
@@ -112,13 +113,31 @@ public final class CacheDb implements AutoCloseable {
     public CompletableFuture<Void> bulk(List<Consumer<CacheTx>> steps) {
         List<Consumer<Db>> inner = new ArrayList<>(steps.size());
         for (Consumer<CacheTx> step : steps) {
-            inner.add(db -> {
-                CacheTx tx = new CacheTx(db, group);
-                step.accept(tx);
-                tx.finish();
-            });
+            inner.add(db -> step.accept(bulkTx(db)));
         }
         return writer.bulk(inner);
+    }
+
+    private void begin() {
+        group = new ChangeSet();
+        bulkTx = null;
+    }
+
+    /// All steps of one bulk transaction share what is gathered.
+    private CacheTx bulkTx(Db db) {
+        CacheTx tx = bulkTx;
+        if (tx == null) {
+            tx = new CacheTx(db, group);
+            bulkTx = tx;
+        }
+        return tx;
+    }
+
+    private void finishBulk() {
+        CacheTx tx = bulkTx;
+        if (tx != null) {
+            tx.finish();
+        }
     }
 
     private void tell() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the cache, beside its writer, for the projections and the search. Used by one thread at a time.
 public final class CacheReader implements AutoCloseable {
     private static final String ROW =
-            "SELECT c.*, coalesce(i.cases,1) AS reports FROM case_row c LEFT JOIN incident_row i ON i.id=c.incident ";
+            "SELECT " + CaseFacts.COLUMNS + ", coalesce(i.cases,1) FROM case_row c LEFT JOIN incident_row i ON i.id=c.incident ";
     private static final String ORDER = " ORDER BY c.ord, c.due_at, c.rid";
 
     private final Db db;

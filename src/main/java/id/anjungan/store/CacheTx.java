@@ -27,7 +27,9 @@ public final class CacheTx implements View {
     private final Db db;
     private final ChangeSet changes;
     private final Set<UUID> dirtyDocs = new HashSet<>();
+    private final Counters counters = new Counters();
     private long gen = -1;
+    private @Nullable Boolean docsLater;
 
     CacheTx(Db db, ChangeSet changes) {
         this.db = db;
@@ -49,6 +51,11 @@ public final class CacheTx implements View {
     /// Applies what the server sent, when it is newer than what is held; false when not. A poison record is set aside.
     public boolean apply(Incoming in) {
         Frame.Change c = in.change();
+        Entity e = in.entity();
+        if (in.poison() == null && added(c, e)) {
+            shown(c, e, true);
+            return true;
+        }
         Held held = db.one(
                         "SELECT seq, gen, EXISTS(SELECT 1 FROM base b WHERE b.id=e.id) FROM entity e WHERE id=?",
                         r -> new Held(r.getLong(1), r.getLong(2), r.getInt(3) == 1), c.id())
@@ -67,18 +74,33 @@ public final class CacheTx implements View {
             db.update("UPDATE entity SET seq=?, gen=? WHERE id=?", c.seq(), gen(), c.id());
             return true;
         }
-        store(c.id(), c.kind(), c.seq(), c.body(), in.entity());
-        Entity e = in.entity();
+        store(STORE, c.id(), c.kind(), c.seq(), c.body(), e);
+        shown(c, e, false);
+        return true;
+    }
+
+    private boolean added(Frame.Change c, @Nullable Entity e) {
+        return store(ADD, c.id(), c.kind(), c.seq(), c.body(), e) > 0;
+    }
+
+    private void shown(Frame.Change c, @Nullable Entity e, boolean fresh) {
         if (e != null) {
-            project(e, false);
+            project(e, false, fresh);
         } else if (c.kind().equals(Kind.PROFILE.wire())) {
             put("profile", c.body());
             changes.profile(c.body());
         }
-        return true;
     }
 
-    private void store(UUID id, String kind, long seq, String body, @Nullable Entity e) {
+    private static final String ADD =
+            "INSERT INTO entity(id,kind,seq,gen,about,at,body) VALUES(?,?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING";
+    private static final String STORE =
+            """
+            INSERT INTO entity(id,kind,seq,gen,about,at,body) VALUES(?,?,?,?,?,?,?)
+            ON CONFLICT(id) DO UPDATE SET kind=excluded.kind, seq=excluded.seq, gen=excluded.gen,
+              about=excluded.about, at=excluded.at, body=excluded.body""";
+
+    private int store(String sql, UUID id, String kind, long seq, String body, @Nullable Entity e) {
         UUID about = null;
         Instant at = null;
         switch (e) {
@@ -92,32 +114,32 @@ public final class CacheTx implements View {
             }
             case null, default -> {}
         }
-        db.update(
-                """
-                INSERT INTO entity(id,kind,seq,gen,about,at,body) VALUES(?,?,?,?,?,?,?)
-                ON CONFLICT(id) DO UPDATE SET kind=excluded.kind, seq=excluded.seq, gen=excluded.gen,
-                  about=excluded.about, at=excluded.at, body=excluded.body""",
-                id, kind, seq, gen(), about, at, body);
+        return db.update(sql, id, kind, seq, gen(), about, at, body);
     }
 
-    private void project(Entity e, boolean pending) {
+    private void project(Entity e, boolean pending, boolean fresh) {
         changes.touch(Kind.of(e), e.id());
         switch (e) {
             case Case c -> {
-                changes.aCase(c.id(), CaseRows.put(db, c, pending));
+                changes.aCase(c.id(), CaseRows.put(db, counters, c, pending, fresh));
                 dirtyDocs.add(c.id());
             }
-            case Chat c -> CaseRows.putChat(db, c);
+            case Chat c -> CaseRows.putChat(db, counters, c);
             case Alarm a ->
                 db.update("INSERT OR REPLACE INTO alarm_row(id,case_id,active) VALUES(?,?,?)",
                         a.id(), a.caseId(), a.active());
             case Incident i ->
                 db.update("INSERT OR REPLACE INTO incident_row(id,cases) VALUES(?,?)", i.id(), i.cases());
-            case Person p ->
-                dirtyDocs.addAll(db.list("SELECT id FROM case_row WHERE person=?", r -> Db.id(r, "id"), p.id()));
+            case Person p -> dirtyDocs.addAll(casesOf(p));
             case Message m -> projectMessage(m);
             case Entry x -> changes.touch(Kind.ENTRY, x.about());
         }
+    }
+
+    private List<UUID> casesOf(Person p) {
+        return docsLater()
+                ? List.of()
+                : db.list("SELECT id FROM case_row WHERE person=?", r -> Db.id(r.getBytes(1)), p.id());
     }
 
     private void projectMessage(Message m) {
@@ -137,11 +159,11 @@ public final class CacheTx implements View {
         db.update("DELETE FROM base WHERE id=?", id);
         switch (Kind.ofWire(kind).orElse(null)) {
             case CASE -> {
-                CaseRows.remove(db, id);
+                CaseRows.remove(db, counters, id);
                 changes.aCase(id, null);
             }
             case CHAT -> {
-                CaseRows.removeChat(db, id);
+                CaseRows.removeChat(db, counters, id);
                 changes.touch(Kind.CHAT, id);
             }
             case ALARM -> {
@@ -160,7 +182,7 @@ public final class CacheTx implements View {
                 } else if (e instanceof Entry x) {
                     changes.touch(Kind.ENTRY, x.about());
                 } else if (e instanceof Person p) {
-                    dirtyDocs.addAll(db.list("SELECT id FROM case_row WHERE person=?", r -> Db.id(r, "id"), p.id()));
+                    dirtyDocs.addAll(casesOf(p));
                 }
             }
             case PROFILE -> {}
@@ -174,8 +196,8 @@ public final class CacheTx implements View {
         db.update(
                 "INSERT OR IGNORE INTO base(id,body) VALUES(?, (SELECT body FROM entity WHERE id=?))", e.id(), e.id());
         long seq = db.number("SELECT seq FROM entity WHERE id=?", e.id());
-        store(e.id(), Kind.of(e).wire(), seq, Json.write(e), e);
-        project(e, true);
+        store(STORE, e.id(), Kind.of(e).wire(), seq, Json.write(e), e);
+        project(e, true, false);
     }
 
     /// Takes effects away: the entities are again what the server sent, or gone when it never sent them.
@@ -194,8 +216,8 @@ public final class CacheTx implements View {
             String kind = db.one("SELECT kind FROM entity WHERE id=?", r -> r.getString(1), id).orElse("");
             Entity e = parsed(kind, body);
             if (e != null) {
-                store(id, kind, db.number("SELECT seq FROM entity WHERE id=?", id), body, e);
-                project(e, false);
+                store(STORE, id, kind, db.number("SELECT seq FROM entity WHERE id=?", id), body, e);
+                project(e, false, false);
             }
         }
     }
@@ -215,6 +237,7 @@ public final class CacheTx implements View {
         put("gen", Long.toString(gen));
         put("epoch", epoch.toString());
         put("loading", "1");
+        docsLater = null;
         put("s0", Long.toString(s0));
         db.update("DELETE FROM meta WHERE key IN ('position','cursor')");
     }
@@ -230,6 +253,7 @@ public final class CacheTx implements View {
     public List<UUID> endSnapshot(long s0) {
         put("cursor", Long.toString(s0));
         db.update("DELETE FROM meta WHERE key IN ('loading','position')");
+        docsLater = null;
         return db.list(
                 "SELECT id FROM entity WHERE gen<? AND id NOT IN (SELECT id FROM base WHERE body IS NULL)",
                 r -> Db.id(r, "id"), gen());
@@ -250,6 +274,7 @@ public final class CacheTx implements View {
     /// The server has another history, or a snapshot is wanted for another reason: start again, keep showing.
     public void forgetPosition() {
         db.update("DELETE FROM meta WHERE key IN ('loading','position','cursor','epoch','s0')");
+        docsLater = null;
     }
 
     /// Cases whose full text is not written yet, oldest first; empty when none is owed.
@@ -266,13 +291,27 @@ public final class CacheTx implements View {
 
     public void docsWritten() {
         db.update("DELETE FROM meta WHERE key='docs'");
+        docsLater = null;
+    }
+
+    /// Writes what was gathered, before the commit.
+    void finish() {
+        counters.write(db);
+        if (docsLater()) {
+            dirtyDocs.clear();
+        } else {
+            flushDocs();
+        }
     }
 
     /// While the first snapshot fills an empty cache, the full text waits until the end.
-    void finish() {
-        if (!dirtyDocs.isEmpty() && (meta("docs").isEmpty() || meta("loading").isEmpty())) {
-            flushDocs();
+    private boolean docsLater() {
+        Boolean known = docsLater;
+        if (known == null) {
+            known = meta("docs").isPresent() && meta("loading").isPresent();
+            docsLater = known;
         }
+        return known;
     }
 
     private void flushDocs() {

@@ -73,23 +73,40 @@ public record CaseFacts(
         return urgent() ? -1 : priority.ordinal();
     }
 
+    /// The columns `read` takes by their place; after them comes how many cases the incident has.
+    static final String COLUMNS =
+            "c.id, c.number, c.channel, c.category, c.priority, c.state, c.title, c.district, c.village, "
+                    + "c.lat, c.lon, c.claimed_by, c.claim_provisional, c.acknowledged_at, c.closed_at, c.sensitive, "
+                    + "c.level, c.due_at, c.paused, c.missed, c.incident, c.person, c.received_at, c.pending";
+
+    private static final int REPORTS = 25;
+
     @SuppressWarnings("EnumOrdinal") // the file holds ordinals
     static CaseFacts read(ResultSet r) throws SQLException {
         return new CaseFacts(
-                Db.id(r, "id"), r.getString("number"), r.getString("channel"), r.getString("category"),
-                Priority.values()[r.getInt("priority")], CaseState.values()[r.getInt("state")], r.getString("title"),
-                r.getString("district"), r.getString("village"), real(r, "lat"), real(r, "lon"),
-                r.getString("claimed_by"), r.getInt("claim_provisional") == 1, Db.instantOrNull(r, "acknowledged_at"),
-                Db.instantOrNull(r, "closed_at"), r.getInt("sensitive") == 1, r.getInt("level"),
-                r.getLong("due_at") == NO_DUE ? null : Db.instant(r.getLong("due_at")), r.getInt("paused") == 1,
-                r.getInt("missed") == 1, Db.idOrNull(r, "incident"), Math.max(1, r.getInt("reports")),
-                Db.id(r, "person"), Db.instant(r.getLong("received_at")), r.getInt("pending") == 1);
+                Db.id(r.getBytes(1)), r.getString(2), r.getString(3), r.getString(4),
+                Priority.values()[r.getInt(5)], CaseState.values()[r.getInt(6)], r.getString(7), r.getString(8),
+                r.getString(9), real(r, 10), real(r, 11), r.getString(12), r.getInt(13) == 1, instant(r, 14),
+                instant(r, 15), r.getInt(16) == 1, r.getInt(17),
+                r.getLong(18) == NO_DUE ? null : Db.instant(r.getLong(18)), r.getInt(19) == 1, r.getInt(20) == 1,
+                id(r, 21), Math.max(1, r.getInt(REPORTS)), Db.id(r.getBytes(22)), Db.instant(r.getLong(23)),
+                r.getInt(24) == 1);
+    }
+
+    private static @Nullable UUID id(ResultSet r, int column) throws SQLException {
+        byte[] b = r.getBytes(column);
+        return b == null ? null : Db.id(b);
+    }
+
+    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+        long v = r.getLong(column);
+        return r.wasNull() ? null : Db.instant(v);
     }
 
     /// Sorts behind every due time.
     static final long NO_DUE = Long.MAX_VALUE;
 
-    private static @Nullable Double real(ResultSet r, String column) throws SQLException {
+    private static @Nullable Double real(ResultSet r, int column) throws SQLException {
         double v = r.getDouble(column);
         return r.wasNull() ? null : v;
     }

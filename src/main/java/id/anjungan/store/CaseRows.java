@@ -17,11 +17,12 @@ final class CaseRows {
 
     /// The row of a case; `reports` is not joined in.
     static Optional<CaseFacts> find(Db db, UUID id) {
-        return db.one("SELECT *, 1 AS reports FROM case_row WHERE id=?", CaseFacts::read, id);
+        return db.one("SELECT " + CaseFacts.COLUMNS + ", 1 FROM case_row c WHERE c.id=?", CaseFacts::read, id);
     }
 
-    static CaseFacts put(Db db, Case c, boolean pending) {
-        CaseFacts was = find(db, c.id()).orElse(null);
+    /// `fresh` says that the cache has never had the case, so there is nothing to look for.
+    static CaseFacts put(Db db, Counters counters, Case c, boolean pending, boolean fresh) {
+        CaseFacts was = fresh ? null : find(db, c.id()).orElse(null);
         String title = c.privacy().sensitive() ? "" : was != null && !was.title().isEmpty() ? was.title() : title(db, c.id());
         CaseFacts now = CaseFacts.of(c, title, pending);
         if (was == null) {
@@ -29,16 +30,16 @@ final class CaseRows {
         } else {
             update(db, now);
         }
-        count(db, was, now);
+        count(counters, was, now);
         return now;
     }
 
-    static void remove(Db db, UUID id) {
+    static void remove(Db db, Counters counters, UUID id) {
         CaseFacts was = find(db, id).orElse(null);
         if (was != null) {
             Docs.remove(db, id);
             db.update("DELETE FROM case_row WHERE id=?", id);
-            count(db, was, null);
+            count(counters, was, null);
         }
     }
 
@@ -61,17 +62,17 @@ final class CaseRows {
 
     private static void insert(Db db, CaseFacts f) {
         long rid = Db.micros(f.receivedAt());
-        while (db.number("SELECT count(*) FROM case_row WHERE rid=?", rid) > 0) {
+        while (db.update(INSERT, withFirst(rid, values(f))) == 0) {
             rid++;
         }
-        db.update(
-                """
-                INSERT INTO case_row(rid,number,channel,category,priority,state,open,ord,due_at,title,district,village,
-                  lat,lon,claimed_by,claim_provisional,acknowledged_at,closed_at,sensitive,level,paused,missed,incident,
-                  person,received_at,pending,id)
-                VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
-                withFirst(rid, values(f)));
     }
+
+    private static final String INSERT =
+            """
+            INSERT INTO case_row(rid,number,channel,category,priority,state,open,ord,due_at,title,district,village,
+              lat,lon,claimed_by,claim_provisional,acknowledged_at,closed_at,sensitive,level,paused,missed,incident,
+              person,received_at,pending,id)
+            VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO NOTHING""";
 
     private static void update(Db db, CaseFacts f) {
         db.update(
@@ -100,22 +101,22 @@ final class CaseRows {
         return all;
     }
 
-    private static void count(Db db, @Nullable CaseFacts was, @Nullable CaseFacts now) {
+    private static void count(Counters counters, @Nullable CaseFacts was, @Nullable CaseFacts now) {
         if (was != null && now != null && was.channel().equals(now.channel())) {
-            tile(db, now.channel(), open(now) - open(was), urgent(now) - urgent(was), now.receivedAt());
+            counters.tile(now.channel(), open(now) - open(was), urgent(now) - urgent(was), now.receivedAt());
             if (!was.receivedAt().equals(now.receivedAt())) {
-                slot(db, was.channel(), was.receivedAt(), -1);
-                slot(db, now.channel(), now.receivedAt(), 1);
+                counters.slot(was.channel(), was.receivedAt(), -1);
+                counters.slot(now.channel(), now.receivedAt(), 1);
             }
             return;
         }
         if (was != null) {
-            tile(db, was.channel(), -open(was), -urgent(was), Instant.EPOCH);
-            slot(db, was.channel(), was.receivedAt(), -1);
+            counters.tile(was.channel(), -open(was), -urgent(was), Instant.EPOCH);
+            counters.slot(was.channel(), was.receivedAt(), -1);
         }
         if (now != null) {
-            tile(db, now.channel(), open(now), urgent(now), now.receivedAt());
-            slot(db, now.channel(), now.receivedAt(), 1);
+            counters.tile(now.channel(), open(now), urgent(now), now.receivedAt());
+            counters.slot(now.channel(), now.receivedAt(), 1);
         }
     }
 
@@ -127,38 +128,21 @@ final class CaseRows {
         return f.urgent() ? 1 : 0;
     }
 
-    private static void tile(Db db, String channel, int open, int urgent, Instant last) {
-        db.update(
-                """
-                INSERT INTO tile(channel,open,urgent,last_item) VALUES(?,?,?,?)
-                ON CONFLICT(channel) DO UPDATE SET open=open+excluded.open, urgent=urgent+excluded.urgent,
-                  last_item=max(last_item,excluded.last_item)""",
-                channel, open, urgent, last);
-    }
-
-    private static void slot(Db db, String channel, Instant at, int n) {
-        db.update(
-                """
-                INSERT INTO slot(slot,channel,received) VALUES(?,?,?)
-                ON CONFLICT(slot,channel) DO UPDATE SET received=received+excluded.received""",
-                Math.floorDiv(Db.micros(at), SLOT_MICROS), channel, n);
-    }
-
     /// Chats count as items of their channel when they begin; how many wait is read from `chat_row`.
-    static void putChat(Db db, Chat c) {
+    static void putChat(Db db, Counters counters, Chat c) {
         boolean known = db.number("SELECT count(*) FROM chat_row WHERE id=?", c.id()) > 0;
         db.update(
                 "INSERT OR REPLACE INTO chat_row(id,channel,state,started_at,last_at) VALUES(?,?,?,?,?)",
                 c.id(), c.channel(), c.state(), c.startedAt(), c.lastAt());
         if (!known) {
-            slot(db, c.channel(), c.startedAt(), 1);
+            counters.slot(c.channel(), c.startedAt(), 1);
         }
-        tile(db, c.channel(), 0, 0, c.lastAt());
+        counters.tile(c.channel(), 0, 0, c.lastAt());
     }
 
-    static void removeChat(Db db, UUID id) {
+    static void removeChat(Db db, Counters counters, UUID id) {
         db.one("SELECT channel, started_at FROM chat_row WHERE id=?", r -> {
-                    slot(db, Objects.requireNonNull(r.getString(1)), Db.instant(r.getLong(2)), -1);
+                    counters.slot(Objects.requireNonNull(r.getString(1)), Db.instant(r.getLong(2)), -1);
                     return true;
                 }, id);
         db.update("DELETE FROM chat_row WHERE id=?", id);

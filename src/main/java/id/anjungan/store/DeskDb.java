@@ -63,7 +63,7 @@ public final class DeskDb implements AutoCloseable {
         reader.list("SELECT key, value FROM setting", r -> settings.put(r.getString(1), r.getString(2)));
         String known = settings.get(CONSOLE);
         this.console = known == null ? UUID.randomUUID() : UUID.fromString(known);
-        this.writer = new Writer("desk.db", db, () -> {}, () -> {});
+        this.writer = new Writer("desk.db", db, () -> {}, () -> {}, () -> {});
         if (known == null) {
             writer.live(d -> set(d, CONSOLE, console.toString())).join();
         }

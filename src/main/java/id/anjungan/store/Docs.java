@@ -1,9 +1,5 @@
 package id.anjungan.store;
 
-import id.anjungan.domain.Case;
-import id.anjungan.domain.Message;
-import id.anjungan.domain.Person;
-import id.anjungan.protocol.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The full text over cases: number, all messages, address, and who reported. Written explicitly, never by triggers
@@ -33,22 +28,49 @@ final class Docs {
 
     /// Writes the document of a case anew. A row in `doc` means that it is in the index too.
     static void put(Db db, UUID caseId) {
-        Optional<Long> rid = rid(db, caseId);
-        if (rid.isEmpty()) {
-            return;
-        }
-        Doc now = compose(db, caseId);
-        Doc was = db.one("SELECT " + COLUMNS + " FROM doc WHERE rid=?", Doc::read, rid.get()).orElse(null);
+        db.one(FOUND, Found::read, caseId).ifPresent(f -> put(db, f));
+    }
+
+    private static void put(Db db, Found f) {
+        Doc was = f.was();
+        Doc now = f.now();
         if (now.equals(was)) {
             return;
         }
         if (was != null) {
-            unindex(db, rid.get(), was);
+            unindex(db, f.rid(), was);
         }
         db.update("INSERT OR REPLACE INTO doc(rid," + COLUMNS + ") VALUES(?,?,?,?,?,?)",
-                rid.get(), now.number(), now.text(), now.address(), now.person(), now.digits());
+                f.rid(), now.number(), now.text(), now.address(), now.person(), now.digits());
         db.update("INSERT INTO fts(rowid," + COLUMNS + ") VALUES(?,?,?,?,?,?)",
-                rid.get(), now.number(), now.text(), now.address(), now.person(), now.digits());
+                f.rid(), now.number(), now.text(), now.address(), now.person(), now.digits());
+    }
+
+    /// All that a document is made of and the document as it is, in one question.
+    private static final String FOUND =
+            """
+            SELECT c.rid, c.number, e.body->>'$.location.address',
+              p.body->>'$.name', p.body->>'$.account', p.body->>'$.email', p.body->>'$.phone',
+              (SELECT group_concat(m.body->>'$.body', char(10) ORDER BY m.at, m.rowid) FROM entity m
+               WHERE m.about=c.id AND m.kind='message'),
+              d.rid, d.number, d.text, d.address, d.person, d.digits
+            FROM case_row c JOIN entity e ON e.id=c.id
+            LEFT JOIN entity p ON p.id=c.person AND p.kind='person'
+            LEFT JOIN doc d ON d.rid=c.rid
+            WHERE c.id=?""";
+
+    private record Found(long rid, Doc now, @Nullable Doc was) {
+        static Found read(ResultSet r) throws SQLException {
+            String text = r.getString(8);
+            Doc now = new Doc(
+                    r.getString(2), text == null ? "" : text, r.getString(3),
+                    joined(r.getString(4), r.getString(5), r.getString(6)), phone(r.getString(7)));
+            boolean none = r.getObject(9) == null;
+            Doc was = none
+                    ? null
+                    : new Doc(r.getString(10), r.getString(11), r.getString(12), r.getString(13), r.getString(14));
+            return new Found(r.getLong(1), now, was);
+        }
     }
 
     static void remove(Db db, UUID caseId) {
@@ -65,20 +87,6 @@ final class Docs {
 
     private static Optional<Long> rid(Db db, UUID caseId) {
         return db.one("SELECT rid FROM case_row WHERE id=?", r -> r.getLong(1), caseId);
-    }
-
-    private static Doc compose(Db db, UUID caseId) {
-        Case c = db.one("SELECT body FROM entity WHERE id=?", r -> Json.read(r.getString(1), Case.class), caseId)
-                .orElseThrow();
-        String text = db
-                .list("SELECT body FROM entity WHERE about=? AND kind='message' ORDER BY at",
-                        r -> Json.read(r.getString(1), Message.class).body(), caseId)
-                .stream()
-                .collect(Collectors.joining("\n"));
-        Optional<Person> p = db.one("SELECT body FROM entity WHERE id=? AND kind='person'",
-                r -> Json.read(r.getString(1), Person.class), c.person());
-        String who = p.map(x -> joined(x.name(), x.account(), x.email())).orElse("");
-        return new Doc(c.number(), text, c.location().address(), who, p.map(x -> phone(x.phone())).orElse(""));
     }
 
     private static String joined(@Nullable String... parts) {

@@ -24,6 +24,7 @@ final class Writer implements AutoCloseable {
 
     private final Db db;
     private final Runnable begun;
+    private final Runnable ending;
     private final Runnable committed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -32,11 +33,12 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private boolean closed;
 
-    /// `begun` is called before the first piece of each transaction, `committed` after its commit and before the
+    /// `begun` is called before the first piece of each transaction, `ending` before its commit, `committed` after its commit and before the
     /// futures complete; both on the writer's thread.
-    Writer(String name, Db db, Runnable begun, Runnable committed) {
+    Writer(String name, Db db, Runnable begun, Runnable ending, Runnable committed) {
         this.db = db;
         this.begun = begun;
+        this.ending = ending;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
     }
@@ -138,6 +140,7 @@ final class Writer implements AutoCloseable {
             for (Job<?> job : group) {
                 completions.add(alone(job));
             }
+            ending.run();
             db.run("COMMIT");
             committed.run();
         } catch (RuntimeException e) {
@@ -174,6 +177,7 @@ final class Writer implements AutoCloseable {
                     break;
                 }
             }
+            ending.run();
             db.run("COMMIT");
             committed.run();
             piece.next = at;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What has arrived and is not yet in the cache, in order. Filled by the receiving thread, then handed to the writer.
 final class Batch {
@@ -46,6 +47,11 @@ final class Batch {
             }
             tx.withdraw(gone.id());
         });
+    }
+
+    /// Everything up to here is in the batch; the snapshot may be resumed behind it.
+    void position(@Nullable String at) {
+        steps.add(tx -> tx.snapshotAt(at));
     }
 
     void through(long seq) {

@@ -69,7 +69,8 @@ final class Follower {
             }
             boundary = frame == null ? boundary : take(frame);
             boolean full = batch.size() >= (at.loading() ? BULK_ROWS : LIVE_ROWS);
-            if (full || (boundary && !lines.ready())) {
+            boolean pause = boundary && !lines.ready() && (!at.loading() || inFlight.isDone());
+            if (full || pause) {
                 flush(tx -> {});
             }
         }
@@ -115,7 +116,7 @@ final class Follower {
         }
         owner.progress(s.total() == 0 ? 0 : Math.min(1.0, (double) s.sent() / s.total()));
         if (!s.done()) {
-            flush(tx -> tx.snapshotAt(s.position()));
+            batch.position(s.position());
             return;
         }
         flush(tx -> {});

@@ -61,9 +61,9 @@ class CentralServerTest {
         List<IntakeResult> again = ani.deliver(items, false);
 
         assertThat(first).extracting(IntakeResult::status).containsOnly(IntakeResult.Status.ACCEPTED);
-        assertThat(first).extracting(IntakeResult::number).containsExactly("SP4N-0001", "SP4N-000002");
+        assertThat(first).extracting(IntakeResult::number).containsExactly("SP4N-0001", "SP4N-0002");
         assertThat(again).extracting(IntakeResult::status).containsOnly(IntakeResult.Status.KNOWN);
-        assertThat(again).extracting(IntakeResult::number).containsExactly("SP4N-0001", "SP4N-000002");
+        assertThat(again).extracting(IntakeResult::number).containsExactly("SP4N-0001", "SP4N-0002");
         assertThat(ani.json("/v1/status").at("/counts/case").asInt()).isEqualTo(2);
     }
 
