@@ -1,5 +1,6 @@
 package id.anjungan.bench;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +19,7 @@ final class Floors {
     private Floors() {}
 
     /// A record as it lies on the server.
-    record Body(byte[] id, String kind, long seq, String body) {}
+    record Body(ByteBuffer id, String kind, long seq, String body) {}
 
     /// All records of a server's file, or those of one kind.
     static List<Body> bodies(Path central, @Nullable String kind) throws SQLException {
@@ -28,7 +29,7 @@ final class Floors {
                         + (kind == null ? "" : " WHERE kind='" + kind + "'"))) {
             List<Body> all = new ArrayList<>();
             while (r.next()) {
-                all.add(new Body(r.getBytes(1), r.getString(2), r.getLong(3), r.getString(4)));
+                all.add(new Body(ByteBuffer.wrap(r.getBytes(1)), r.getString(2), r.getLong(3), r.getString(4)));
             }
             return all;
         }
@@ -47,7 +48,7 @@ final class Floors {
             try (PreparedStatement p = k.prepareStatement("INSERT INTO e VALUES(?,?,?,?)")) {
                 int n = 0;
                 for (Body b : rows) {
-                    p.setBytes(1, b.id());
+                    p.setBytes(1, b.id().array());
                     p.setString(2, b.kind());
                     p.setLong(3, b.seq());
                     p.setString(4, b.body());
