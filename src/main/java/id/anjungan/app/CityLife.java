@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class CityLife implements AutoCloseable {
     private final Path note;
     private final InstantSource clock;
     private final Thread thread;
+    private final CompletableFuture<Boolean> filled = new CompletableFuture<>();
 
     private CityLife(Simulator simulator, Path directory, InstantSource clock) {
         this.note = directory.resolve("simulated-until");
@@ -31,6 +33,7 @@ final class CityLife implements AutoCloseable {
                     simulator.backfill(hours);
                 }
                 simulator.start();
+                filled.complete(true);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -41,6 +44,11 @@ final class CityLife implements AutoCloseable {
         CityLife life = new CityLife(simulator, directory, clock);
         life.thread.start();
         return life;
+    }
+
+    /// Done when the history is in and the city goes on live.
+    CompletableFuture<Boolean> filled() {
+        return filled;
     }
 
     private int hoursToFill() {

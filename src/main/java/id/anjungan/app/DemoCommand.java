@@ -9,10 +9,13 @@ import id.anjungan.profile.ProfileLoader;
 import id.anjungan.simulator.Scenario;
 import id.anjungan.simulator.Simulator;
 import id.anjungan.simulator.SimulatorConfig;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.LiveDesk;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        long began = System.nanoTime();
         Screen.need();
         InstantSource clock = InstantSource.system();
         CityProfile profile = ProfileLoader.load(city);
@@ -63,13 +67,29 @@ final class DemoCommand implements Callable<Integer> {
                         options);
                 Simulator simulator = new Simulator(
                         new SimulatorConfig(profile, server.baseUri(), seed, speed, scenario, clock, clock.instant()));
-                CityLife _ = CityLife.begin(simulator, data.path(), clock)) {
+                CityLife life = CityLife.begin(simulator, data.path(), clock)) {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
+            life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
             Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
             stop.await();
         }
         return 0;
+    }
+
+    /// One line once the desk shows the city live, with how long that took.
+    private static void sayWhenMoving(LiveDesk desk, PrintWriter out, long began) {
+        AtomicBoolean once = new AtomicBoolean();
+        Runnable look = () -> {
+            int open = desk.figures().get().open();
+            boolean moving = open > 0 && desk.status().get().link() == DeskStatus.Link.LIVE;
+            if (moving && once.compareAndSet(false, true)) {
+                out.printf(Locale.ROOT, "moving: %d open cases, live after %.1f s%n", open, (System.nanoTime() - began) / 1e9);
+                out.flush();
+            }
+        };
+        desk.figures().subscribe(_ -> look.run());
+        desk.status().subscribe(_ -> look.run());
     }
 
     private String operator(CityProfile profile) {

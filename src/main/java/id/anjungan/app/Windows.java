@@ -48,8 +48,8 @@ final class Windows {
                     stage.setX(screen.getMinX());
                     stage.setY(screen.getMinY());
                     stage.setScene(scene.get());
-                    stage.setMinWidth(1180);
-                    stage.setMinHeight(680);
+                    stage.setMinWidth(Math.min(1180, screen.getWidth()));
+                    stage.setMinHeight(Math.min(680, screen.getHeight()));
                     stage.setFullScreenExitHint("");
                     stage.setFullScreen(fullScreen);
                     stage.setOnHidden(_ -> closed.run());
