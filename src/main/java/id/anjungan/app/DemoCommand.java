@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 CityLife life = CityLife.begin(simulator, data.path(), clock)) {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
-            life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
+            var _ = life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
             Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
             stop.await();
         }

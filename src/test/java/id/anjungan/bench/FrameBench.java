@@ -52,7 +52,9 @@ class FrameBench {
     @Test
     void framesWith5000OpenCases() throws Exception {
         FxThread.start();
-        double[] floor = pulses(FxThread.call(() -> stage(new javafx.scene.Scene(new javafx.scene.layout.StackPane(), 10, 10))).join());
+        Stage empty = FxThread.call(() -> stage(new javafx.scene.Scene(new javafx.scene.layout.StackPane(), 10, 10))).join();
+        double[] floor = pulses();
+        FxThread.run(empty::close);
         CityProfile city = ProfileLoader.load("surabaya");
         InstantSource clock = InstantSource.system();
         try (CentralServer server = CentralServer.start(CentralConfig.of(new ProfileCity(city), dir.resolve("central.db"), clock));
@@ -66,7 +68,7 @@ class FrameBench {
             Areas areas = Areas.of(city.areas());
             Stage stage = FxThread.call(() -> stage(new Shell(desk, _ -> areas, AlarmSound.NONE).scene(10, 10))).join();
             Thread live = Thread.ofVirtual().start(() -> trickle(intake, city, clock));
-            double[] moving = pulses(stage);
+            double[] moving = pulses();
             live.interrupt();
             FxThread.call(() -> {
                 stage.close();
@@ -123,8 +125,8 @@ class FrameBench {
         return stage;
     }
 
-    /// Milliseconds between the pulses of a shown stage.
-    private static double[] pulses(Stage shown) throws Exception {
+    /// Milliseconds between pulses, while a stage is shown.
+    private static double[] pulses() throws Exception {
         CompletableFuture<double[]> all = new CompletableFuture<>();
         FxThread.run(() -> new AnimationTimer() {
             private final double[] ms = new double[FRAMES];
