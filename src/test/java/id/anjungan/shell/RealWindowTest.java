@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("shell")
 class RealWindowTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
