@@ -64,7 +64,7 @@ final class City {
                 / 111_000;
         for (int i = 0; i < n; i++) {
             int size = areas.villages().size();
-            Area v = areas.villages().get((int) (size * Math.pow(r.nextDouble(), 1.7)) * 37 % size);
+            Area v = areas.villages().get(((int) (size * Math.pow(r.nextDouble(), 1.7))) * 37 % size);
             b.add(
                     Ids.of("case", Integer.toString(i)),
                     v.lat() + r.nextGaussian() * spread * 0.35,

@@ -85,7 +85,7 @@ class MapPicturesTest {
     void hexagonsAreDrawn(String city, Theme theme) throws Exception {
         Areas areas = City.computed(city);
         Map<String, HexValue> values = new HashMap<>();
-        areas.districts().forEach(d -> values.put(d.code(), new HexValue(4 + Math.abs(d.name().hashCode()) % 47, null)));
+        areas.districts().forEach(d -> values.put(d.code(), new HexValue(4 + Math.floorMod(d.name().hashCode(), 47), null)));
         String first = areas.districts().get(9).code();
         String second = areas.districts().get(4).code();
         values.put(first, new HexValue(50, Priority.EMERGENCY));
