@@ -35,7 +35,7 @@ public final class Main {
     /// The words of the command line in Indonesian where the system speaks it, in English elsewhere.
     static ResourceBundle bundle(Locale locale) {
         String language = locale.getLanguage().equals("id") || locale.getLanguage().equals("in") ? "id" : "en";
-        return ResourceBundle.getBundle("id.anjungan.text.command_" + language, Locale.ROOT);
+        return ResourceBundle.getBundle("id.anjungan.app.command_" + language, Locale.ROOT);
     }
 
     static String sentence(Exception e) {
