@@ -86,7 +86,7 @@ public final class Simulator implements AutoCloseable {
 
     /// Delivers what the last so many hours brought, with its past times and, where it would have ended by now, its
     /// end. Blocks until all of it is delivered; returns how many items that were. 72 hours leave an ordinary city
-    /// of Surabaya's size with about 800 open cases.
+    /// of Surabaya's size with about 650 open cases.
     public int backfill(int hours) throws InterruptedException {
         if (timeline != null) {
             throw new IllegalStateException("history is delivered once, before what is live");
