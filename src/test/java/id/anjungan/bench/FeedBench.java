@@ -58,13 +58,14 @@ class FeedBench {
             Rig.until(() -> last.isDone() || desk.figures().get().open() == goal.open());
         }
         double shown = last.getNow(Figure.seconds(from));
+        double busy = (Figure.cpu() - cpu) / 1e6 / result.accepted() * 1000;
         double floor = Floors.inserted(Floors.bodies(at.resolve("central.db"), "case"), at.resolve("floor.db"));
         Figure.print("feed", "feed, accepted by the server, " + round, result.accepted() / accepted, "rows/s", floor);
         Figure.print("feed", "feed, shown in the desk's figures, " + round, result.accepted() / shown, "rows/s", floor);
-        Figure.print("feed", "feed, processor for 1,000 rows, all parts, " + round,
-                (Figure.cpu() - cpu) / 1e6 / result.accepted() * 1000, "ms");
+        Figure.print("feed", "feed, processor for 1,000 rows, all parts, " + round, busy, "ms");
         if (round.equals("warm")) {
-            assertThat(result.accepted() / shown).as("rows/s from the file to the figures").isGreaterThan(1_000);
+            // Processor time, because a shared machine's clock says more about its other work.
+            assertThat(busy).as("ms of processor for 1,000 rows").isLessThan(1_500);
         }
     }
 

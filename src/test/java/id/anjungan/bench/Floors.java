@@ -37,10 +37,19 @@ final class Floors {
 
     /// Rows a second into one table with one unique index, in the settings of the cache.
     static double inserted(List<Body> rows, Path file) throws SQLException {
+        return inserted(rows, file, "NORMAL", BATCH);
+    }
+
+    /// The same with every group of so many rows on the disk before the next, as the server does.
+    static double synced(List<Body> rows, Path file, int group) throws SQLException {
+        return inserted(rows, file, "FULL", group);
+    }
+
+    private static double inserted(List<Body> rows, Path file, String sync, int group) throws SQLException {
         try (Connection k = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement s = k.createStatement()) {
             s.execute("PRAGMA journal_mode=WAL");
-            s.execute("PRAGMA synchronous=NORMAL");
+            s.execute("PRAGMA synchronous=" + sync);
             s.execute("PRAGMA cache_size=-65536");
             s.execute("CREATE TABLE e(id BLOB PRIMARY KEY, kind TEXT, seq INTEGER, body TEXT)");
             k.setAutoCommit(false);
@@ -53,13 +62,32 @@ final class Floors {
                     p.setLong(3, b.seq());
                     p.setString(4, b.body());
                     p.executeUpdate();
-                    if (++n % BATCH == 0) {
+                    if (++n % group == 0) {
                         k.commit();
                     }
                 }
             }
             k.commit();
             return rows.size() / Figure.seconds(from);
+        }
+    }
+
+    /// Milliseconds of a query at the median, its rows read but not kept.
+    static double queried(Path file, String sql, int times) throws SQLException {
+        try (Connection k = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement p = k.prepareStatement(sql)) {
+            double[] took = new double[times];
+            for (int i = 0; i < times; i++) {
+                long from = System.nanoTime();
+                try (ResultSet r = p.executeQuery()) {
+                    while (r.next()) {
+                        r.getString(1);
+                        r.getString(2);
+                    }
+                }
+                took[i] = Figure.seconds(from) * 1000;
+            }
+            return Figure.at(0.5, took);
         }
     }
 }

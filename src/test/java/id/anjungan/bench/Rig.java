@@ -6,6 +6,7 @@ import id.anjungan.central.CentralConfig;
 import id.anjungan.central.CentralServer;
 import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Role;
+import id.anjungan.intake.IntakeItem;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.profile.ProfileLoader;
 import id.anjungan.state.DeskConfig;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
@@ -62,6 +64,13 @@ final class Rig {
                     .append(-71.1 + dice.nextDouble() / 10).append(",\"").append(i % 400).append(" Main St\"\n");
         }
         return Files.writeString(file, csv);
+    }
+
+    static IntakeItem item(String source, Random dice) {
+        return new IntakeItem(
+                IntakeItem.Kind.REPORT, "WARGAKU", source, null, "JLN-RSK", null, null, null, text(dice), "Siti Aminah",
+                "0812" + Math.abs(source.hashCode()), null, null, -7.2 - dice.nextDouble() / 10,
+                112.7 + dice.nextDouble() / 10, null, null, null, false, false, List.of(), null, null);
     }
 
     static String text(Random dice) {
