@@ -26,9 +26,9 @@ import org.sqlite.SQLiteConfig;
 final class SqliteStore implements CentralStore {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
-    /// A checkpoint syncs twice; every 16 MB of log is seldom enough for bulk.
-    private static final int CHECKPOINT_PAGES = 4_000;
-    private static final int CACHE_KIB = 32 * 1024;
+    /// A checkpoint syncs twice; every 64 MB of log is seldom enough for bulk.
+    private static final int CHECKPOINT_PAGES = 16_000;
+    private static final int CACHE_KIB = 64 * 1024;
 
     private final Db writer;
     private final BlockingQueue<Db> readers = new ArrayBlockingQueue<>(READERS);

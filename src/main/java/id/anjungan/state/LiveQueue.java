@@ -83,7 +83,7 @@ final class LiveQueue implements QueueModel {
     void compute(CacheReader reader, OpenCases open, String me, Instant now) {
         Asked a = asked();
         var wantedCases = wanted(a.filter(), me, now);
-        long ms = now.toEpochMilli();
+        Counts counts = counts(a.filter(), open, me, now.toEpochMilli());
         hold(a, reader, wantedCases);
         List<UUID> order = heldOrder;
         List<CaseFacts> rows;
@@ -92,17 +92,35 @@ final class LiveQueue implements QueueModel {
         if (order == null) {
             rows = reader.queue(wantedCases, a.first(), a.count());
             total = a.filter().text().isBlank()
-                    ? open.count(o -> matches(a.filter(), o, me, ms))
+                    ? counts.matching()
                     : reader.count(wantedCases);
         } else {
             int from = Math.min(a.first(), order.size());
             rows = reader.rows(order.subList(from, Math.min(order.size(), from + a.count())));
             total = order.size();
-            arrived = arrived(a.filter(), reader, wantedCases, open, me, ms);
+            arrived = arrived(a.filter(), reader, wantedCases, open, me, now.toEpochMilli());
         }
         page.publish(new QueuePage(
                 a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, arrived, open.all().size(),
-                open.count(o -> o.heldBy(me)), open.count(o -> o.claimedBy() == null), open.count(o -> o.breached(ms))));
+                counts.mine(), counts.unclaimed(), counts.breached()));
+    }
+
+    private record Counts(int matching, int mine, int unclaimed, int breached) {}
+
+    /// Everything that is counted, in one pass: this runs with every pulse.
+    private static Counts counts(QueueFilter f, OpenCases open, String me, long now) {
+        boolean all = f.equals(QueueFilter.ALL);
+        int matching = 0;
+        int mine = 0;
+        int unclaimed = 0;
+        int breached = 0;
+        for (OpenCases.Open o : open.all()) {
+            matching += all || matches(f, o, me, now) ? 1 : 0;
+            mine += o.heldBy(me) ? 1 : 0;
+            unclaimed += o.claimedBy() == null ? 1 : 0;
+            breached += o.breached(now) ? 1 : 0;
+        }
+        return new Counts(matching, mine, unclaimed, breached);
     }
 
     private void hold(Asked a, CacheReader reader, CacheReader.Wanted cases) {

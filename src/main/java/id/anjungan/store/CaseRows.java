@@ -55,8 +55,24 @@ final class CaseRows {
                 .orElse("");
     }
 
+    /// White space as single blanks; by hand, because every message passes here.
+    private static String squeezed(String line) {
+        StringBuilder s = new StringBuilder(line.length());
+        boolean blank = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean white = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!white || !blank) {
+                s.append(white ? ' ' : c);
+            }
+            blank = white;
+        }
+        return s.toString();
+    }
+
     static String folded(String text) {
-        String line = text.substring(0, Math.min(text.length(), 4 * TITLE)).strip().replaceAll("\\s+", " ");
+        String line = text.substring(0, Math.min(text.length(), 4 * TITLE)).strip();
+        line = squeezed(line);
         return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE - 1, line.codePointCount(0, line.length())))) + "…";
     }
 

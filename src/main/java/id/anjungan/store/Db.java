@@ -49,7 +49,7 @@ final class Db implements AutoCloseable {
         config.setSynchronous(sync);
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(64 << 20));
         Db db = open(file, config);
-        db.run("PRAGMA wal_autocheckpoint = 4000");
+        db.run("PRAGMA wal_autocheckpoint = 16000");
         db.expect("journal_mode", "wal");
         db.expect("synchronous", sync == SynchronousMode.FULL ? "2" : "1");
         db.expect("foreign_keys", "0");
