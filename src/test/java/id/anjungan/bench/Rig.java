@@ -69,7 +69,7 @@ final class Rig {
     static IntakeItem item(String source, Random dice) {
         return new IntakeItem(
                 IntakeItem.Kind.REPORT, "WARGAKU", source, null, "JLN-RSK", null, null, null, text(dice), "Siti Aminah",
-                "0812" + Math.abs(source.hashCode()), null, null, -7.2 - dice.nextDouble() / 10,
+                "0812" + dice.nextInt(10_000_000), null, null, -7.2 - dice.nextDouble() / 10,
                 112.7 + dice.nextDouble() / 10, null, null, null, false, false, List.of(), null, null);
     }
 
