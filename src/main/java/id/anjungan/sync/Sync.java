@@ -140,6 +140,11 @@ public final class Sync implements AutoCloseable {
         Http.Open stream = http.stream(s.token(), at.query());
         open.set(stream.raw());
         try {
+            // The sender may have asked for a new sign-in while there was no stream yet that it could close.
+            if (!s.equals(session.get())) {
+                backoff.hurry();
+                return;
+            }
             backoff.worked();
             pusher.hurry();
             new Follower(cache, overlay, time, new Owner(), at).follow(stream.lines());

@@ -322,8 +322,9 @@ class LiveDeskTest {
         soon(() -> d.queue().page().get().total() == 5);
         List<UUID> order = d.queue().page().get().rows().stream().map(QueueRow::id).toList();
         d.queue().hold(true);
-        UUID fire = central.report("CC112", "KBK", null, "Kebakaran");
+        // An action is answered once the projections were computed, and with them the order that is held.
         act(d, new Command.ClaimCase(ids.get(2)));
+        UUID fire = central.report("CC112", "KBK", null, "Kebakaran");
 
         soon(() -> d.queue().page().get().arrived() == 1);
         assertThat(d.queue().page().get().rows()).extracting(QueueRow::id).isEqualTo(order);
