@@ -162,7 +162,7 @@ public final class CaseFileView extends View {
     }
 
     private Node line(TimelineItem item) {
-        Label time = styled(new Label(item.time()), "story-time", "figure");
+        Label time = styled(new Label(item.time().replaceFirst(" (?=\\S+$)", "\n")), "story-time", "figure");
         time.setMinWidth(Label.USE_PREF_SIZE);
         VBox words = new VBox(2);
         words.getStyleClass().addAll("story-words", "kind-" + item.kind().name().toLowerCase(java.util.Locale.ROOT));

@@ -22,7 +22,9 @@ public final class Panel extends VBox {
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("count", "figure");
+        // Where there is no room for it, rather no count than a part of one.
         count.setMinWidth(0);
+        count.setEllipsisString("");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(8, title, count, gap);
