@@ -27,7 +27,7 @@ interface CentralStore extends AutoCloseable {
     long write(Policy policy, Consumer<Tx> group);
 
     /// Up to `limit` rows after a position of the snapshot, in its order, below a grade.
-    List<Row> page(Position after, int belowGrade, int limit);
+    Page page(Position after, int belowGrade, int limit);
 
     /// How many rows a snapshot below a grade has.
     long count(int belowGrade);
@@ -65,12 +65,15 @@ interface CentralStore extends AutoCloseable {
     @Override
     void close();
 
-    /// Where in a snapshot one is.
-    record Position(int grade, UUID id) {
-        static final Position START = new Position(-1, new UUID(0, 0));
+    /// Rows of a snapshot, and the position behind the last of them.
+    record Page(List<Row> rows, Position last) {}
+
+    /// Where in a snapshot one is: within a grade, rows come in the order in which they were first written (`n`).
+    record Position(int grade, long n) {
+        static final Position START = new Position(-1, 0);
 
         String encode() {
-            return grade + "." + id;
+            return grade + "." + n;
         }
 
         static Optional<Position> decode(String text) {
@@ -78,7 +81,7 @@ interface CentralStore extends AutoCloseable {
             try {
                 return Optional.of(new Position(
                         Integer.parseInt(text.substring(0, Math.max(dot, 0))),
-                        UUID.fromString(text.substring(dot + 1))));
+                        Long.parseLong(text.substring(dot + 1))));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

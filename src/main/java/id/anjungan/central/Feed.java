@@ -88,17 +88,16 @@ final class Feed {
         long sent = already;
         String resumed = from.equals(CentralStore.Position.START) ? null : from.encode();
         send(new Frame.Snapshot(store.epoch(), s0, resumed, sent, total, false));
-        List<Row> page = store.page(at, projection.belowGrade(), PAGE);
-        while (!page.isEmpty() && !head.closing()) {
-            for (Row row : page) {
+        CentralStore.Page page = store.page(at, projection.belowGrade(), PAGE);
+        while (!page.rows().isEmpty() && !head.closing()) {
+            for (Row row : page.rows()) {
                 change(row, row.seq());
             }
-            Row last = page.getLast();
-            at = new CentralStore.Position(last.grade(), last.id());
-            sent += page.size();
+            at = page.last();
+            sent += page.rows().size();
             send(new Frame.Snapshot(store.epoch(), s0, at.encode(), sent, total, false));
             flush();
-            page = page.size() < PAGE ? List.of() : store.page(at, projection.belowGrade(), PAGE);
+            page = store.page(at, projection.belowGrade(), PAGE);
         }
         if (!head.closing()) {
             send(new Frame.Snapshot(store.epoch(), s0, at.encode(), sent, Math.max(sent, total), true));

@@ -92,7 +92,7 @@ final class Intake {
         boolean taken = decide.give(
                 tx,
                 "intake",
-                Ids.of("intake", c.channel(), c.sourceId()),
+                Ids.near(id, "intake", c.channel(), c.sourceId()),
                 new Command.ReceiveItem(
                         id, number, c.channel(), c.sourceId(), c.person(), c.category(), i.priority(),
                         new Privacy(i.confidential(), i.anonymous(), false), c.location(), c.reportedAt(), c.text(),
@@ -101,12 +101,12 @@ final class Intake {
     }
 
     private LongFunction<IntakeResult> chatLine(Tx tx, ItemCheck.Checked c, byte[] delivered) {
-        UUID chatId = Ids.of("chat", c.channel(), c.sourceId());
+        UUID chatId = Ids.ofChat(c.channel(), c.sourceId());
         boolean ends = c.item().kind() == IntakeItem.Kind.CHAT_END;
         String stated = c.item().lineId();
         String lineId = stated == null ? "end" : stated;
         Chat chat = tx.find(Chat.class, chatId).orElse(null);
-        UUID line = Ids.of("line", c.channel(), c.sourceId(), lineId);
+        UUID line = Ids.ofLine(c.channel(), c.sourceId(), lineId);
         boolean over = ends && chat != null && chat.state() == Chat.State.ENDED;
         if (chat != null && (over || tx.find(Message.class, line).isPresent())) {
             return base -> new IntakeResult(c.sourceId(), Status.KNOWN, chat.number(), null);
@@ -116,7 +116,7 @@ final class Intake {
         boolean taken = decide.give(
                 tx,
                 "intake",
-                Ids.of("intake", c.channel(), c.sourceId(), lineId),
+                Ids.near(chatId, "intake", c.channel(), c.sourceId(), lineId),
                 new Command.ReceiveChatLine(
                         chatId, number, c.channel(), c.sourceId(), lineId, c.person(), where, c.reportedAt(),
                         c.text(), ends));

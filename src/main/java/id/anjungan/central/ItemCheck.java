@@ -128,7 +128,7 @@ final class ItemCheck {
     }
 
     private static Person person(IntakeItem i, String channel, String source) throws Unusable {
-        UUID id = Ids.of("person", channel, source);
+        UUID id = Ids.ofPerson(channel, source);
         return new Person(
                 id,
                 within("name", i.name(), SHORT_LIMIT),

@@ -23,7 +23,7 @@ final class Sql {
     static final String ROW = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.id = ?";
     static final String ABOUT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.about = ?";
     static final String PAGE = "SELECT " + SENT_COLUMNS
-            + " FROM entity e WHERE (e.grade, e.id) > (?, ?) AND e.grade < ? ORDER BY e.grade, e.id LIMIT ?";
+            + ", e.n FROM entity e WHERE (e.grade, e.n) > (?, ?) AND e.grade < ? ORDER BY e.grade, e.n LIMIT ?";
     static final String COUNT = "SELECT count(*) FROM entity WHERE grade < ?";
     static final String COUNTS = "SELECT kind, count(*) FROM entity GROUP BY kind";
     static final String CHANGES = "SELECT " + SENT_COLUMNS + ", l.seq, l.left_scope FROM change_log l "

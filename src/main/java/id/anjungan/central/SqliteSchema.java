@@ -59,5 +59,27 @@ final class SqliteSchema {
             "CREATE INDEX outbox_ready ON outbox(channel, n) WHERE n IS NOT NULL",
             "CREATE INDEX outbox_waiting ON outbox(not_before) WHERE n IS NULL",
             "CREATE TABLE outbox_counter(one INTEGER PRIMARY KEY CHECK(one = 1), n INTEGER NOT NULL)",
-            "INSERT INTO outbox_counter VALUES(1, 0)"));
+            "INSERT INTO outbox_counter VALUES(1, 0)"),
+            // A snapshot pages in the order of first writing, so its index grows at the end instead of everywhere.
+            List.of(
+                    "ALTER TABLE entity RENAME TO entity_1",
+                    """
+                    CREATE TABLE entity(
+                      n INTEGER PRIMARY KEY, kind TEXT NOT NULL, id BLOB NOT NULL UNIQUE, seq INTEGER NOT NULL,
+                      grade INTEGER NOT NULL, about BLOB, channel TEXT, district TEXT, flags TEXT NOT NULL,
+                      body TEXT NOT NULL, holder TEXT, fencing INTEGER NOT NULL, since INTEGER NOT NULL, due INTEGER,
+                      category TEXT, received INTEGER, lat REAL, lon REAL)""",
+                    """
+                    INSERT INTO entity(kind, id, seq, grade, about, channel, district, flags, body, holder, fencing,
+                      since, due, category, received, lat, lon)
+                    SELECT kind, id, seq, grade, about, channel, district, flags, body, holder, fencing,
+                      since, due, category, received, lat, lon FROM entity_1 ORDER BY rowid""",
+                    "DROP TABLE entity_1",
+                    "CREATE INDEX entity_page ON entity(grade, n)",
+                    "CREATE INDEX entity_about ON entity(about) WHERE about IS NOT NULL",
+                    "CREATE INDEX entity_due ON entity(due) WHERE due IS NOT NULL",
+                    "CREATE INDEX entity_holder ON entity(holder) WHERE holder IS NOT NULL",
+                    """
+                    CREATE INDEX entity_recent ON entity(category, received)
+                    WHERE grade = 1 AND lat IS NOT NULL"""));
 }

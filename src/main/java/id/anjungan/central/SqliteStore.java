@@ -295,8 +295,18 @@ final class SqliteStore implements CentralStore {
     }
 
     @Override
-    public List<Row> page(Position after, int belowGrade, int limit) {
-        return read(db -> db.list(Sql.PAGE, Sql::sent, after.grade(), after.id(), belowGrade, limit));
+    public Page page(Position after, int belowGrade, int limit) {
+        return read(db -> {
+            long[] last = {after.n()};
+            List<Row> rows = db.list(
+                    Sql.PAGE,
+                    rs -> {
+                        last[0] = rs.getLong(10);
+                        return Sql.sent(rs);
+                    },
+                    after.grade(), after.n(), belowGrade, limit);
+            return new Page(rows, rows.isEmpty() ? after : new Position(rows.getLast().grade(), last[0]));
+        });
     }
 
     @Override

@@ -28,13 +28,37 @@ public final class Ids {
         }
     }
 
+    /// Like `of`, but the first 48 bits are the anchor's. What belongs together then lies together in an index over
+    /// ids: the rows of one report fall on one page of a B-tree and not on one page each, which is most of what a
+    /// commit writes. The other 74 bits still tell apart whatever hangs on one anchor.
+    public static UUID near(UUID anchor, String... parts) {
+        UUID own = of(parts);
+        long first = anchor.getMostSignificantBits() & 0xFFFF_FFFF_FFFF_0000L;
+        return new UUID(first | (own.getMostSignificantBits() & 0xFFFFL), own.getLeastSignificantBits());
+    }
+
     /// The case an item of a channel becomes: the same item always becomes the same case.
     public static UUID ofItem(String channel, String sourceId) {
         return of("item", channel, sourceId);
     }
 
+    /// The person who stands behind an item or a conversation of a channel.
+    public static UUID ofPerson(String channel, String sourceId) {
+        return near(ofItem(channel, sourceId), "person", channel, sourceId);
+    }
+
+    /// The conversation that a channel knows by this id.
+    public static UUID ofChat(String channel, String sourceId) {
+        return of("chat", channel, sourceId);
+    }
+
+    /// One line of a conversation.
+    public static UUID ofLine(String channel, String sourceId, String lineId) {
+        return near(ofChat(channel, sourceId), "line", channel, sourceId, lineId);
+    }
+
     /// The n-th thing a command makes.
     public static UUID ofCommand(UUID command, int n) {
-        return of("command", command.toString(), Integer.toString(n));
+        return near(command, "command", command.toString(), Integer.toString(n));
     }
 }

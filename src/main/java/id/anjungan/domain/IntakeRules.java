@@ -56,7 +56,7 @@ final class IntakeRules {
     }
 
     static void receive(Deciding d, Command.ReceiveChatLine c) {
-        UUID line = Ids.of("line", c.channel(), c.sourceId(), c.lineId());
+        UUID line = Ids.ofLine(c.channel(), c.sourceId(), c.lineId());
         if (d.find(Entity.class, line).isPresent()) {
             return;
         }

@@ -260,7 +260,7 @@ class CentralDayTest {
     void anAnswerWaitsForUndoThenReachesItsChannelOnce() throws Exception {
         Desk ani = desk(TestCity.ANI);
         ani.deliver(List.of(Items.line("c1", "1", "halo"), Items.line("c1", "1", "halo"), Items.report("r1", "road")));
-        UUID chat = Ids.of("chat", "chat", "c1");
+        UUID chat = Ids.ofChat("chat", "c1");
         ani.give(new Command.TakeChat(chat));
         ani.give(new Command.AnswerChat(chat, 1, "Selamat pagi"));
         ani.give(new Command.AnswerCase(id("r1"), 0, "Sudah kami terima"));

@@ -131,11 +131,10 @@ abstract class CentralStoreContract {
         });
         List<Row> all = new ArrayList<>();
         CentralStore.Position at = CentralStore.Position.START;
-        List<Row> page = store.page(at, Integer.MAX_VALUE, 7);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            at = new CentralStore.Position(page.getLast().grade(), page.getLast().id());
-            at = CentralStore.Position.decode(at.encode()).orElseThrow();
+        CentralStore.Page page = store.page(at, Integer.MAX_VALUE, 7);
+        while (!page.rows().isEmpty()) {
+            all.addAll(page.rows());
+            at = CentralStore.Position.decode(page.last().encode()).orElseThrow();
             page = store.page(at, Integer.MAX_VALUE, 7);
         }
         assertThat(all).hasSize((int) store.count(Integer.MAX_VALUE)).extracting(Row::id).doesNotHaveDuplicates();

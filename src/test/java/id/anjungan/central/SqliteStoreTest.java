@@ -1,5 +1,6 @@
 package id.anjungan.central;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -37,6 +38,22 @@ class SqliteStoreTest extends CentralStoreContract {
             assertThatThrownBy(() -> s.executeUpdate("UPDATE audit SET actor = 'x'"))
                     .hasMessageContaining("only grows");
             assertThatThrownBy(() -> s.executeUpdate("DELETE FROM audit")).hasMessageContaining("only grows");
+        }
+    }
+
+    @Test
+    void aFileOfTheFirstVersionKeepsItsRows() throws SQLException {
+        try (Db db = new Db(DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("first.db")))) {
+            Migrations.run(db, SqliteSchema.STEPS.subList(0, 1));
+            for (int i = 1; i <= 3; i++) {
+                db.run("INSERT INTO entity(kind, id, seq, grade, flags, body, fencing, since) VALUES(?,?,?,?,?,?,?,?)",
+                        "incident", new UUID(9 - i, i), (long) i, 4, "", "{\"i\":" + i + "}", 0L, 0L);
+            }
+        }
+        try (CentralStore store = SqliteStore.open(dir.resolve("first.db"))) {
+            List<Row> rows = store.page(CentralStore.Position.START, Integer.MAX_VALUE, 10).rows();
+            assertThat(rows).extracting(Row::seq).containsExactly(1L, 2L, 3L);
+            assertThat(store.row(new UUID(8, 1))).get().extracting(Row::body).isEqualTo("{\"i\":1}");
         }
     }
 

@@ -148,7 +148,7 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     public synchronized UUID chatLine(String channel, String source, String line, String text) {
-        UUID id = Ids.of("chat", channel, source);
+        UUID id = Ids.ofChat(channel, source);
         Person who = new Person(Ids.of("person", source), "Budi " + source, null, source, null, false);
         system(new Command.ReceiveChatLine(
                 id, "C-" + source, channel, source, line, who, Location.UNKNOWN, now(), text, false));
