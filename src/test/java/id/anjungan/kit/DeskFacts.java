@@ -1,0 +1,37 @@
+package id.anjungan.kit;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a desk's two files hold, read from outside.
+record DeskFacts(
+        Map<UUID, ServerClient.Sent> entities, Set<UUID> refused, Set<UUID> waiting, List<String> audit, int overlaid,
+        String integrity) {
+
+    static DeskFacts read(Path dir) {
+        Path cache = dir.resolve("cache.db");
+        Path desk = dir.resolve("desk.db");
+        Map<UUID, ServerClient.Sent> entities = new HashMap<>();
+        Rows.list(cache, "SELECT id, kind, seq, body FROM entity", r -> entities.put(
+                Rows.id(r.getBytes(1)), new ServerClient.Sent(r.getString(2), r.getLong(3), r.getString(4))));
+        Set<UUID> refused = new HashSet<>(Rows.list(desk, "SELECT id FROM refused", r -> Rows.id(r.getBytes(1))));
+        Set<UUID> waiting =
+                new HashSet<>(Rows.list(desk, "SELECT id FROM outbox WHERE state=0", r -> Rows.id(r.getBytes(1))));
+        List<String> audit = Rows.list(
+                desk, "SELECT n, at, actor, what, hex(command) FROM audit ORDER BY n",
+                r -> r.getLong(1) + " " + r.getLong(2) + " " + r.getString(3) + " " + r.getString(4) + " " + r.getString(5));
+        int overlaid = Rows.list(cache, "SELECT count(*) FROM base", r -> r.getInt(1)).getFirst();
+        return new DeskFacts(
+                entities, refused, waiting, audit, overlaid, sound(desk) + sound(cache));
+    }
+
+    private static String sound(Path file) {
+        String said = Rows.list(file, "PRAGMA integrity_check(1)", r -> r.getString(1)).getFirst();
+        return said.equals("ok") ? "" : file.getFileName() + ": " + said;
+    }
+}

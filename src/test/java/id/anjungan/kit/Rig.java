@@ -1,0 +1,166 @@
+package id.anjungan.kit;
+
+import id.anjungan.domain.Role;
+import id.anjungan.intake.IntakeItem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// A server, consoles and a channel, each console and the channel with a line of its own, in one directory, with one
+/// record and one oracle. `seed` decides everything that is left to chance. Used by one thread.
+public final class Rig implements AutoCloseable {
+    private final long seed;
+    private final Path dir;
+    private final Random dice;
+    private final Ledger ledger = new Ledger();
+    private final ServerClient client = new ServerClient();
+    private final Oracle oracle = new Oracle(ledger, client);
+    private final Server server;
+    private final ChaosProxy channel;
+    private final List<Console> consoles = new ArrayList<>();
+    private int delivered;
+
+    public Rig(long seed, Path dir, String... serverFlags) {
+        this.seed = seed;
+        this.dir = dir;
+        this.dice = new Random(seed);
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.server = new Server(dir, ledger, List.of(serverFlags));
+        this.channel = new ChaosProxy(server.port(), seed);
+        System.out.println("[kit] seed " + seed);
+    }
+
+    /// A console of an operator, or of the lead `ratna`; not started yet.
+    public Console console(String operator, String... flags) {
+        ChaosProxy line = new ChaosProxy(server.port(), seed * 31 + consoles.size());
+        Role role = operator.equals("ratna") ? Role.LEAD : Role.OPERATOR;
+        Console c = new Console(operator, role, dir, line, ledger, List.of(flags));
+        consoles.add(c);
+        return c;
+    }
+
+    /// Starts server and consoles, delivers some reports, and waits until the consoles have them.
+    public Rig begin(int items, String... operators) {
+        var ready = server.launch();
+        for (String o : operators) {
+            console(o).launch(dice.nextLong());
+        }
+        Pause.until(60_000, ready::isDone);
+        consoles.forEach(Console::awaitReady);
+        deliver(items);
+        consoles.forEach(Console::hurry);
+        return this;
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public List<Console> consoles() {
+        return consoles;
+    }
+
+    public Console of(String operator) {
+        return consoles.stream().filter(c -> c.operator().equals(operator)).findFirst().orElseThrow();
+    }
+
+    public ChaosProxy channel() {
+        return channel;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Oracle oracle() {
+        return oracle;
+    }
+
+    public ServerClient client() {
+        return client;
+    }
+
+    public Random dice() {
+        return dice;
+    }
+
+    public Path dir() {
+        return dir;
+    }
+
+    /// Delivers n new reports over the channel's line, until they are answered.
+    public List<IntakeItem> deliver(int n) {
+        List<IntakeItem> items = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            items.add(Made.report("r" + delivered++, dice));
+        }
+        deliver(items);
+        return items;
+    }
+
+    public void deliver(List<IntakeItem> items) {
+        if (!client.deliver(channel.uri(), items, ledger, 60_000)) {
+            throw new IllegalStateException("the channel was not answered");
+        }
+    }
+
+    /// Everybody works for a while.
+    public void work(long ms) {
+        consoles.forEach(Console::go);
+        Pause.millis(ms);
+    }
+
+    /// Everybody works until the record has this many more acts.
+    public void workUntil(int more, long withinMs) {
+        int until = ledger.count() + more;
+        consoles.forEach(Console::go);
+        Pause.until(withinMs, () -> ledger.count() >= until);
+    }
+
+    /// Ends the fault: lines clear, everybody alive, nobody working.
+    public void calm() {
+        channel.weather(Weather.CLEAR);
+        consoles.forEach(c -> c.line().weather(Weather.CLEAR));
+        if (!server.process().alive()) {
+            server.start();
+        }
+        for (Console c : consoles) {
+            if (!c.process().alive()) {
+                c.start(dice.nextLong());
+            }
+            c.pause();
+            c.hurry();
+        }
+    }
+
+    /// Ends the fault and has the oracle judge; a violation fails with the seed.
+    public void check(String after) {
+        Findings f = judge();
+        System.out.println("[kit] after " + after + ": " + ledger.count() + " acts acknowledged, " + ledger.items().size()
+                + " items answered, " + ledger.kills() + " kills, " + f.all().size() + " violations");
+        if (!f.all().isEmpty()) {
+            throw new AssertionError("after " + after + ", seed " + seed + ", in " + dir + ": " + f);
+        }
+    }
+
+    public Findings judge() {
+        calm();
+        return oracle.check(server, consoles);
+    }
+
+    @Override
+    public void close() {
+        consoles.forEach(Console::close);
+        server.close();
+        channel.close();
+        client.close();
+    }
+}

@@ -1,0 +1,109 @@
+package id.anjungan.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The central server as a child that can be killed and started again at the same address.
+public final class Server implements AutoCloseable {
+    private static final long PATIENCE_MS = 60_000;
+
+    private final Path dir;
+    private final Ledger ledger;
+    private final int port;
+    private final List<String> flags;
+    private @Nullable ChildProcess child;
+    private volatile CompletableFuture<String> clockSet = new CompletableFuture<>();
+
+    Server(Path dir, Ledger ledger, List<String> flags) {
+        this.dir = dir;
+        this.ledger = ledger;
+        this.flags = flags;
+        this.port = freePort();
+    }
+
+    private static int freePort() {
+        try (ServerSocket s = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return s.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Path database() {
+        return dir.resolve("central.db");
+    }
+
+    Path log() {
+        return dir.resolve("central.log");
+    }
+
+    /// Starts it and does not wait.
+    CompletableFuture<String> launch() {
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        List<String> args = new ArrayList<>(List.of(database().toString(), Integer.toString(port)));
+        args.addAll(flags);
+        try {
+            child = ChildProcess.start("server", ServerMain.class, args, Map.of(), log(), line -> {
+                if (line.startsWith("READY ")) {
+                    ready.complete(line);
+                } else if (line.startsWith("CLOCK ")) {
+                    clockSet.complete(line);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ready;
+    }
+
+    public void start() {
+        CompletableFuture<String> ready = launch();
+        if (!Pause.until(PATIENCE_MS, () -> ready.isDone() || !process().alive()) || !ready.isDone()) {
+            throw new IllegalStateException("the server did not start; see " + log());
+        }
+    }
+
+    public ChildProcess process() {
+        ChildProcess c = child;
+        if (c == null) {
+            throw new IllegalStateException("the server was never started");
+        }
+        return c;
+    }
+
+    public void kill() {
+        process().kill();
+        ledger.killed();
+    }
+
+    /// Its clock is this much ahead from now on.
+    public void clock(String ahead) {
+        clockSet = new CompletableFuture<>();
+        process().tell("clock " + ahead);
+        Pause.until(5_000, clockSet::isDone);
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            process().kill();
+        }
+    }
+}
