@@ -80,8 +80,8 @@ final class LiveCity implements AutoCloseable {
         simulator.start();
         await("the desk to be live", desk.status(), s -> s.link() == DeskStatus.Link.LIVE);
         await("the wall to be live", wall.status(), s -> s.link() == DeskStatus.Link.LIVE);
-        await("open cases on the desk", desk.figures(), f -> f.open() > 50);
-        await("open cases on the wall", wall.figures(), f -> f.open() > 50);
+        await("open cases on the desk", desk.figures(), f -> f.open() > 0);
+        await("open cases on the wall", wall.figures(), f -> f.open() > 0);
         await("a queue", desk.queue().page(), p -> !p.rows().isEmpty());
         QueueRow top = desk.queue().page().get().rows().getFirst();
         desk.select(top.id());

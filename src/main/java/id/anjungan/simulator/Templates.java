@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Templates(
         List<Line> templates,
         List<Line> general,
+        Map<String, List<String>> spokenIn,
         Map<String, Local> cities,
         List<String> streets,
         List<String> landmarks,
@@ -42,6 +43,12 @@ record Templates(
         return all;
     }
 
+    /// A style that is some city's own language is heard only there.
+    private boolean spoken(Line line, String city) {
+        List<String> only = spokenIn.get(line.g());
+        return only == null || only.contains(city);
+    }
+
     /// What can be said about a category: the city's own words and the common ones, else the general ones.
     List<Line> about(String city, String category) {
         Local local = cities.get(city);
@@ -50,7 +57,7 @@ record Templates(
             all.addAll(local.templates());
         }
         all.addAll(templates);
-        List<Line> fitting = all.stream().filter(l -> category.equals(l.k())).toList();
+        List<Line> fitting = all.stream().filter(l -> category.equals(l.k()) && spoken(l, city)).toList();
         return fitting.isEmpty() ? general : fitting;
     }
 }

@@ -187,6 +187,13 @@ class TrafficTest {
     }
 
     @Test
+    void surabayasJavaneseIsHeardInSurabayaOnly() {
+        Templates all = Templates.load();
+        assertThat(all.about("surabaya", "JLN-RSK")).extracting(Templates.Line::g).contains("s");
+        assertThat(all.about("paser", "JLN-RSK")).extracting(Templates.Line::g).isNotEmpty().doesNotContain("s");
+    }
+
+    @Test
     void aCityNobodyWroteTemplatesForSpeaksToo() {
         City small = new City(
                 "elsewhere", java.time.ZoneId.of("Asia/Jayapura"),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +41,8 @@ public final class CaseFileViewModel {
     final Form form = new Form();
     final BooleanProperty incomplete = new SimpleBooleanProperty();
     final StringProperty reply = new SimpleStringProperty("");
+    /// What a prepared answer still lacks, such as `{reason}`; empty when nothing.
+    final StringProperty missing = new SimpleStringProperty("");
     final BooleanProperty draftSaved = new SimpleBooleanProperty();
     final BooleanProperty open = new SimpleBooleanProperty();
     final BooleanProperty onHold = new SimpleBooleanProperty();
@@ -85,6 +88,7 @@ public final class CaseFileViewModel {
         revealed = false;
         panel.set(FormKind.NONE);
         reply.set("");
+        missing.set("");
         draftSaved.set(false);
         timeline.clear();
     }
@@ -248,7 +252,8 @@ public final class CaseFileViewModel {
     void answer() {
         CaseFile f = file;
         String text = reply.get().strip();
-        if (f == null || text.isEmpty()) {
+        missing.set(Prepared.open(text).map(MatchResult::group).orElse(""));
+        if (f == null || text.isEmpty() || !missing.get().isEmpty()) {
             return;
         }
         UUID id = f.c().id();
@@ -262,6 +267,7 @@ public final class CaseFileViewModel {
     }
 
     void typed() {
+        missing.set("");
         draftSaved.set(false);
     }
 
@@ -273,11 +279,15 @@ public final class CaseFileViewModel {
         }
     }
 
+    /// Answers that fit the case, filled with its facts.
     List<City.Template> templates() {
         CaseFile f = file;
+        Words w = words.getValue();
         return f == null
                 ? List.of()
-                : words.getValue().city().templates(f.c().state(), f.c().category(), f.c().channel());
+                : w.city().templates(f.c().state(), f.c().category(), f.c().channel()).stream()
+                        .map(t -> new City.Template(t.title(), Prepared.fill(t.text(), f, desk, w)))
+                        .toList();
     }
 
     /// Levels above the present one.

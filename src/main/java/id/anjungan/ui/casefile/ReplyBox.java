@@ -26,10 +26,16 @@ final class ReplyBox extends VBox {
     private final CaseFileViewModel vm;
     private final TextArea text = new TextArea();
     private final Label saved = new Label();
+    private final Label missing = new Label();
+    private final Words words;
     private final ContextMenu templates = new ContextMenu();
 
     ReplyBox(CaseFileViewModel vm, Words w) {
         this.vm = vm;
+        this.words = w;
+        missing.getStyleClass().add("as-high");
+        missing.setWrapText(true);
+        missing.managedProperty().bind(missing.visibleProperty());
         getStyleClass().add("reply");
         text.setPromptText(w.get("casefile.answer.prompt"));
         text.setId("reply");
@@ -48,7 +54,7 @@ final class ReplyBox extends VBox {
         HBox foot = new HBox(6, new KeyHint("/"), template, note, gap, saved, new KeyHint("Ctrl ↵"), send);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("reply-foot");
-        getChildren().setAll(text, foot);
+        getChildren().setAll(text, missing, foot);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         text.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -62,6 +68,7 @@ final class ReplyBox extends VBox {
     void attached(Scope on) {
         text.textProperty().bindBidirectional(vm.reply);
         on.onEnd(() -> text.textProperty().unbindBidirectional(vm.reply));
+        on.show(vm.missing, this::lacks);
         on.show(vm.draftSaved, is -> saved.setVisible(is));
         on.show(vm.open, is -> text.setDisable(!is));
         on.show(text.textProperty(), t -> text.setPrefRowCount(Math.clamp(t.lines().count() + t.length() / 70, 1, 6)));
@@ -106,12 +113,26 @@ final class ReplyBox extends VBox {
                 vm.reply.set(t.text());
                 vm.saveDraft();
                 text.end();
+                selectOpen();
             });
             templates.getItems().add(item);
         });
         if (!templates.getItems().isEmpty()) {
             templates.show(text, javafx.geometry.Side.TOP, 0, 0);
         }
+    }
+
+    private void lacks(String variable) {
+        missing.setVisible(!variable.isEmpty());
+        missing.setText(variable.isEmpty() ? "" : words.get("casefile.answer.missing", variable));
+        if (!variable.isEmpty()) {
+            selectOpen();
+        }
+    }
+
+    /// The next thing to write is what the template could not know.
+    private void selectOpen() {
+        Prepared.open(text.getText()).ifPresent(m -> text.selectRange(m.start(), m.end()));
     }
 
     void focus() {

@@ -75,6 +75,31 @@ class CaseFileViewModelTest {
     }
 
     @Test
+    void aPreparedAnswerComesWithTheFactsOfTheCase() {
+        open(0);
+        assertThat(vm.templates()).isNotEmpty().allSatisfy(t -> assertThat(t.text())
+                .doesNotContain("{number}")
+                .doesNotContain("{city}")
+                .doesNotContain("{operator}")
+                .doesNotContain("{agency}"));
+        assertThat(vm.templates()).anySatisfy(t -> assertThat(t.text()).contains("112-8841"));
+    }
+
+    @Test
+    void anAnswerWithAVariableThatNobodyFilledInDoesNotGoOut() {
+        open(0);
+        vm.reply.set("Kami tunda karena {reason}. Salam.");
+        vm.answer();
+        assertThat(desk.submitted).isEmpty();
+        assertThat(vm.missing.get()).isEqualTo("{reason}");
+        assertThat(vm.reply.get()).contains("{reason}");
+        vm.reply.set("Kami tunda karena hujan. Salam.");
+        vm.answer();
+        assertThat(vm.missing.get()).isEmpty();
+        assertThat(desk.submitted).hasSize(1);
+    }
+
+    @Test
     void disposingProposesTheAgencyOfTheCategory() {
         open(0);
         vm.ask(FormKind.DISPOSE);
