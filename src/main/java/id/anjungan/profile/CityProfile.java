@@ -85,10 +85,12 @@ public record CityProfile(
     public record Centre(double lat, double lon, double zoom) {}
 
     /// A door citizens come in by, in the order of the tiles. A silence longer than `staleAfter` would be strange: its figures
-    /// are then shown as old. `verification`: whether its cases are verified before anything else (SP4N).
+    /// are then shown as old. `verification`: whether its cases are verified before anything else (SP4N). `shortName` is for
+    /// where there is room for two words; the name itself when the profile gives none.
     public record Channel(
             String code,
             Names name,
+            Names shortName,
             Policy.Channel.Kind kind,
             String prefix,
             int order,

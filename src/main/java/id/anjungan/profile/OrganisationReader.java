@@ -20,9 +20,11 @@ final class OrganisationReader {
         Set<String> orders = new HashSet<>();
         List<CityProfile.Channel> channels = new ArrayList<>();
         for (Fields row : file.requiredRows("channels")) {
+            Names name = row.properName("name");
             channels.add(new CityProfile.Channel(
                     row.code(codes),
-                    row.properName("name"),
+                    name,
+                    row.has("shortName") ? row.properName("shortName") : name,
                     row.word("kind", Policy.Channel.Kind.COMPLAINT),
                     row.unique("prefix", prefixes),
                     order(row, orders),

@@ -13,6 +13,9 @@ public interface City {
 
     String channel(String code);
 
+    /// The name of a channel where there is room for two words only.
+    String channelShort(String code);
+
     String category(String code);
 
     /// The short name an agency goes by.

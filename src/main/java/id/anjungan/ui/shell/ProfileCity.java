@@ -22,6 +22,7 @@ public final class ProfileCity implements City {
     private final Policy policy;
     private final Locale locale;
     private final Map<String, String> channels = new HashMap<>();
+    private final Map<String, String> channelsShort = new HashMap<>();
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, String> agencies = new HashMap<>();
     private final Map<String, String> areaNames = new HashMap<>();
@@ -34,6 +35,7 @@ public final class ProfileCity implements City {
         locale = lang.locale();
         policy = profile.toPolicy();
         profile.channels().forEach(c -> channels.put(c.code(), c.name().in(locale)));
+        profile.channels().forEach(c -> channelsShort.put(c.code(), c.shortName().in(locale)));
         profile.categories().forEach(c -> categories.put(c.code(), c.name().in(locale)));
         profile.agencies().forEach(a -> agencies.put(a.code(), a.shortName()));
         profile.clocks().forEach(c -> clocks.put(c.rule().code(), c.name().in(locale)));
@@ -51,6 +53,11 @@ public final class ProfileCity implements City {
     @Override
     public String channel(String code) {
         return channels.getOrDefault(code, code);
+    }
+
+    @Override
+    public String channelShort(String code) {
+        return channelsShort.getOrDefault(code, code);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class TileItem {
         Freshness fresh = offline ? Freshness.OFFLINE : t.stale() ? Freshness.STALE : Freshness.LIVE;
         String sentence = w.get("tiles.oldest", oldest);
         reading.set(new Tile.Reading(
-                name, count, trend, sentence, oldest, fresh, age, edge(t), t.trend(),
+                w.city().channelShort(channel), count, trend, sentence, oldest, fresh, age, edge(t), t.trend(),
                 w.get("tiles.spoken", name, count, trend, sentence, age)));
     }
 
