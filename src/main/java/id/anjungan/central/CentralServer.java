@@ -35,6 +35,7 @@ public final class CentralServer implements AutoCloseable {
         City city = config.city();
         Policy policy = city.policy();
         head = new Head(store.head());
+        store.watch(head::moved);
         writer = new Writer(store, policy, head);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         SystemCommands decide = new SystemCommands(policy, decider, config.clock());
@@ -61,7 +62,7 @@ public final class CentralServer implements AutoCloseable {
     }
 
     static CentralServer start(CentralConfig config, Decider decider) {
-        CentralStore store = SqliteStore.open(config.database());
+        CentralStore store = Stores.open(config.database());
         try {
             CentralServer server = new CentralServer(config, store, decider);
             LOG.info("central serves {} at {}", config.city().policy().city(), server.baseUri());
@@ -102,6 +103,11 @@ public final class CentralServer implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /// The migration its database is at.
+    public int migration() {
+        return store.migration();
     }
 
     /// Where it listens.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything central keeps: current states, change log, audit, settled commands, delivery outbox. Writes come in
@@ -16,14 +17,27 @@ interface CentralStore extends AutoCloseable {
     /// Renewed on every restore: numbers of one epoch are one history.
     UUID epoch();
 
-    /// The last number given, of what is committed.
+    /// Begins a new history on a restored database; its name. See `RestoreEpoch`.
+    UUID renewEpoch();
+
+    /// The migration the database is at.
+    int migration();
+
+    /// The last number given, of what is committed, as far as this node has heard.
     long head();
+
+    /// The same, asked of the database now.
+    long headNow();
+
+    /// Whom to tell when another node's work moves the head.
+    default void watch(LongConsumer moved) {}
 
     /// The lowest cursor that the log can still be followed from.
     long floor();
 
     /// Runs a group in one transaction and commits it; the number before its first. All or nothing. The policy
-    /// tells when time alone next changes a case.
+    /// tells when time alone next changes a case. The group may be run again from its beginning when another node
+    /// was faster, so it forgets at its beginning what it told anybody.
     long write(Policy policy, Consumer<Tx> group);
 
     /// Up to `limit` rows after a position of the snapshot, in its order, below a grade.

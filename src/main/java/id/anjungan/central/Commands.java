@@ -114,7 +114,11 @@ final class Commands {
 
     /// What follows a number that is used twice is left alone, so that order survives the new numbering.
     private Work<Settled> work(Signed by, Given g, AtomicBoolean stop) {
-        return Work.of(tx -> stage(tx, by, g, stop), (tx, incident) -> {
+        Command command = g.command();
+        Touch touch = new Touch(
+                command == null ? List.of() : command.touches(), null,
+                new Touch.Numbered(g.id(), g.console(), g.number()));
+        return Work.of(touch, tx -> stage(tx, by, g, stop), (tx, incident) -> {
             decide.alarm(tx, incident);
             return refuse(tx, by, g, Refusal.INTERNAL, Map.of("incident", incident));
         });

@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// One database connection with its prepared statements, kept for as long as the connection. One thread at a time.
 final class Db implements AutoCloseable {
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable PreparedStatement batch;
+    private String batchSql = "";
 
-    Db(Connection connection) {
+    Db(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /// Makes a value of the row a result stands on.
@@ -32,10 +40,37 @@ final class Db implements AutoCloseable {
 
     /// Takes ids as 16 bytes, instants as milliseconds, booleans as 0 and 1.
     int run(String sql, @Nullable Object... args) throws SQLException {
+        flush();
         return bound(sql, args).executeUpdate();
     }
 
+    /// Like `run`, when only the order among writes counts. On PostgreSQL the same statement again and again makes
+    /// one journey; the next other statement, or `flush`, sends it off.
+    void later(String sql, @Nullable Object... args) throws SQLException {
+        if (!dialect.shared()) {
+            run(sql, args);
+            return;
+        }
+        if (!batchSql.equals(sql)) {
+            flush();
+        }
+        PreparedStatement ps = bound(sql, args);
+        ps.addBatch();
+        batch = ps;
+        batchSql = sql;
+    }
+
+    void flush() throws SQLException {
+        PreparedStatement ps = batch;
+        if (ps != null) {
+            batch = null;
+            batchSql = "";
+            ps.executeBatch();
+        }
+    }
+
     <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+        flush();
         try (ResultSet rs = bound(sql, args).executeQuery()) {
             List<T> out = new ArrayList<>();
             while (rs.next()) {
@@ -46,6 +81,7 @@ final class Db implements AutoCloseable {
     }
 
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+        flush();
         try (ResultSet rs = bound(sql, args).executeQuery()) {
             return rs.next() ? Optional.of(mapper.map(rs)) : Optional.empty();
         }
@@ -65,10 +101,16 @@ final class Db implements AutoCloseable {
     }
 
     void commit() throws SQLException {
+        flush();
+        if (dialect.shared()) {
+            connection.commit();
+        }
         connection.setAutoCommit(true);
     }
 
     void rollback() throws SQLException {
+        batch = null;
+        batchSql = "";
         connection.rollback();
         connection.setAutoCommit(true);
     }
@@ -85,16 +127,19 @@ final class Db implements AutoCloseable {
         return ps;
     }
 
-    private static void bind(PreparedStatement ps, int i, @Nullable Object value) throws SQLException {
+    private void bind(PreparedStatement ps, int i, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> ps.setNull(i, Types.NULL);
-            case String s -> ps.setString(i, s);
+            case String s -> ps.setString(i, dialect.text(s));
             case UUID u -> ps.setBytes(i, bytes(u));
             case Long n -> ps.setLong(i, n);
             case Integer n -> ps.setInt(i, n);
             case Double n -> ps.setDouble(i, n);
             case Boolean b -> ps.setInt(i, b ? 1 : 0);
             case Instant t -> ps.setLong(i, t.toEpochMilli());
+            case byte[][] ids -> ps.setArray(i, connection.createArrayOf("bytea", ids));
+            case Long[] numbers -> ps.setArray(i, connection.createArrayOf("bigint", numbers));
+            case String[] words -> ps.setArray(i, connection.createArrayOf("text", words));
             default -> throw new IllegalArgumentException("cannot be bound: " + value.getClass());
         }
     }

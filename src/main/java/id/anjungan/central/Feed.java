@@ -72,7 +72,8 @@ final class Feed {
         if (!epoch.equals(store.epoch())) {
             return "epoch";
         }
-        if (cursor > store.head()) {
+        // Another node may have given a number that this one has not heard of.
+        if (cursor > store.head() && cursor > store.headNow()) {
             return "ahead";
         }
         if (cursor < store.floor()) {
@@ -108,10 +109,16 @@ final class Feed {
 
     private void follow(long from) throws IOException, InterruptedException {
         long cursor = from;
+        UUID epoch = store.epoch();
         beat();
         through(cursor);
         while (!head.closing()) {
             long heard = head.rings();
+            if (!epoch.equals(store.epoch())) {
+                send(new Frame.Resync(store.epoch(), "epoch"));
+                flush();
+                return;
+            }
             long now = store.head();
             while (cursor < now && !head.closing()) {
                 long upTo = Math.min(now, cursor + PAGE);

@@ -67,11 +67,13 @@ final class Intake {
             return setAside(tx, c.item(), line, "internal: the server failed on this item, incident " + incident, decide.now());
         };
         if (c.item().kind() != IntakeItem.Kind.REPORT) {
-            return Work.of(tx -> chatLine(tx, c, line), poisoned);
+            UUID chat = Ids.ofChat(c.channel(), c.sourceId());
+            UUID said = Ids.ofLine(c.channel(), c.sourceId(), lineId(c));
+            return Work.of(touch(c, chat, said), tx -> chatLine(tx, c, line), poisoned);
         }
-        Work<IntakeResult> work = Work.of(tx -> report(tx, c, line), poisoned);
+        UUID id = Ids.ofItem(c.channel(), c.sourceId());
+        Work<IntakeResult> work = Work.of(touch(c, id), tx -> report(tx, c, line), poisoned);
         if (incidents.concerns(c)) {
-            UUID id = Ids.ofItem(c.channel(), c.sourceId());
             var _ = work.answer().thenAccept(r -> {
                 if (r.status() == Status.ACCEPTED) {
                     incidents.look(id);
@@ -79,6 +81,15 @@ final class Intake {
             });
         }
         return work;
+    }
+
+    private Touch touch(ItemCheck.Checked c, UUID... ids) {
+        return new Touch(List.of(ids), prefix(c.channel()), null);
+    }
+
+    private static String lineId(ItemCheck.Checked c) {
+        String stated = c.item().lineId();
+        return stated == null ? "end" : stated;
     }
 
     private LongFunction<IntakeResult> report(Tx tx, ItemCheck.Checked c, byte[] line) {
@@ -103,8 +114,7 @@ final class Intake {
     private LongFunction<IntakeResult> chatLine(Tx tx, ItemCheck.Checked c, byte[] delivered) {
         UUID chatId = Ids.ofChat(c.channel(), c.sourceId());
         boolean ends = c.item().kind() == IntakeItem.Kind.CHAT_END;
-        String stated = c.item().lineId();
-        String lineId = stated == null ? "end" : stated;
+        String lineId = lineId(c);
         Chat chat = tx.find(Chat.class, chatId).orElse(null);
         UUID line = Ids.ofLine(c.channel(), c.sourceId(), lineId);
         boolean over = ends && chat != null && chat.state() == Chat.State.ENDED;

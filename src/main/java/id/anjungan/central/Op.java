@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One staged write of a group, in the order it was staged.
 sealed interface Op {
-    /// A new state of a row; takes a number. `left` when the row leaves a scope.
-    record Put(Row row, @Nullable Scope left, UUID command) implements Op {}
+    /// A new state of a row; takes a number. `left` when the row leaves a scope. `created` when the database was
+    /// asked for the row and had none: should it have one by now, another node was faster, and the group fails.
+    record Put(Row row, @Nullable Scope left, UUID command, boolean created) implements Op {}
 
     /// The last case number given for a prefix.
     record CaseNumber(String prefix, long last) implements Op {}

@@ -35,18 +35,27 @@ final class Sql {
     static final String RECENT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.category = ? AND e.received >= ? "
             + "AND e.grade = 1 AND e.lat IS NOT NULL ORDER BY e.received LIMIT ?";
 
-    static final String PUT = "INSERT INTO entity(kind, id, seq, grade, about, channel, district, flags, body, holder, "
-            + "fencing, since, due, category, received, lat, lon) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-            + "ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, grade = excluded.grade, about = excluded.about, "
+    static final String CREATE = "INSERT INTO entity(kind, id, seq, grade, about, channel, district, flags, body, holder, "
+            + "fencing, since, due, category, received, lat, lon) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    static final String PUT = CREATE + " ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, grade = excluded.grade, about = excluded.about, "
             + "channel = excluded.channel, district = excluded.district, flags = excluded.flags, "
             + "body = excluded.body, holder = excluded.holder, fencing = excluded.fencing, since = excluded.since, "
             + "due = excluded.due, category = excluded.category, received = excluded.received, lat = excluded.lat, "
             + "lon = excluded.lon";
     static final String LOG = "INSERT INTO change_log(seq, kind, id, command, left_scope) VALUES(?,?,?,?,?)";
     static final String HEAD = "SELECT seq FROM counter WHERE one = 1";
-    static final String SET_HEAD = "UPDATE counter SET seq = ? WHERE one = 1";
+    static final String STATE = "SELECT c.seq, m.value FROM counter c JOIN meta m ON m.key = 'epoch' WHERE c.one = 1";
     static final String POSTPONE = "UPDATE entity SET due = ? WHERE id = ? AND due IS NOT NULL";
 
+    /// What a group will read, at once and in the order of ids, so that two groups never wait for each other.
+    static final String EXPECTED = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.id = ANY(?) ORDER BY e.id";
+    static final String EXPECTED_SETTLED = "SELECT answer FROM settled WHERE command = ANY(?)";
+    static final String EXPECTED_NUMBERS = "SELECT s.command, s.console, s.number FROM settled s "
+            + "JOIN unnest(?, ?) AS w(console, number) ON s.console = w.console AND s.number = w.number";
+    static final String EXPECTED_PREFIXES = "SELECT prefix, last FROM case_number WHERE prefix = ANY(?) ORDER BY prefix";
+    static final String EXPECTED_LAST = "SELECT id, last_number FROM console WHERE id = ANY(?)";
+
+    static final String FIRST_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO NOTHING";
     static final String META = "SELECT value FROM meta WHERE key = ?";
     static final String PUT_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value";
 
@@ -55,7 +64,8 @@ final class Sql {
     static final String SETTLE = "INSERT INTO settled(command, console, number, answer) VALUES(?,?,?,?)";
     static final String LAST_NUMBER = "SELECT last_number FROM console WHERE id = ?";
     static final String SET_LAST_NUMBER = "INSERT INTO console(id, last_number) VALUES(?,?) "
-            + "ON CONFLICT(id) DO UPDATE SET last_number = max(console.last_number, excluded.last_number)";
+            + "ON CONFLICT(id) DO UPDATE SET last_number = CASE WHEN excluded.last_number > console.last_number "
+            + "THEN excluded.last_number ELSE console.last_number END";
     static final String PROJECTION = "SELECT projection FROM console WHERE id = ? AND projection IS NOT NULL";
     static final String SET_PROJECTION = "INSERT INTO console(id, projection) VALUES(?,?) "
             + "ON CONFLICT(id) DO UPDATE SET projection = excluded.projection";
@@ -65,6 +75,7 @@ final class Sql {
     static final String ASIDE = "INSERT INTO aside(at, channel, source_id, reason, line) VALUES(?,?,?,?,?)";
     static final String ASIDE_COUNT = "SELECT count(*) FROM aside";
     static final String LAST_CASE = "SELECT last FROM case_number WHERE prefix = ?";
+    static final String FIRST_CASE = "INSERT INTO case_number(prefix, last) VALUES(?,0) ON CONFLICT(prefix) DO NOTHING";
     static final String SET_LAST_CASE = "INSERT INTO case_number(prefix, last) VALUES(?,?) "
             + "ON CONFLICT(prefix) DO UPDATE SET last = excluded.last";
 
@@ -89,6 +100,11 @@ final class Sql {
             "SELECT message FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NOT NULL ORDER BY n";
     static final String FORGET_ENDS =
             "DELETE FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NULL";
+
+    static final String SKIP_CASES = "UPDATE case_number SET last = last + ?";
+    /// More answers than a city sends between a backup and its loss.
+    static final String SKIP_OUTBOX = "UPDATE outbox_counter SET n = n + 1000000000";
+    static final String ALL_HANDED = "UPDATE outbox SET handed = 1";
 
     static Row row(ResultSet rs) throws SQLException {
         return row(rs, new Row.Facts(

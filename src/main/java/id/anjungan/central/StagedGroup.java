@@ -47,6 +47,9 @@ final class StagedGroup implements Tx {
 
     /// What a store must answer inside the transaction.
     interface Reads {
+        /// Names what will be read, so that it can be fetched and locked at once.
+        void expect(List<Touch> touches);
+
         Optional<Row> row(UUID id);
 
         List<Row> about(UUID id);
@@ -121,6 +124,17 @@ final class StagedGroup implements Tx {
         return s != null ? s : loaded.computeIfAbsent(id, reads::row).orElse(null);
     }
 
+    /// Whether the database was asked for a row and had none.
+    private boolean absent(UUID id) {
+        Optional<Row> known = loaded.get(id);
+        return known != null && known.isEmpty();
+    }
+
+    @Override
+    public void expect(List<Touch> touches) {
+        reads.expect(touches);
+    }
+
     @Override
     public void apply(UUID command, List<Change> changes) {
         Map<UUID, Entity> now = new HashMap<>();
@@ -144,7 +158,7 @@ final class StagedGroup implements Tx {
         Kind kind = Kind.of(e);
         Row row = new Row(
                 kind, e.id(), 0, Row.grade(kind, Facts.open(e)), about, scope, Json.write(e), facts.of(e));
-        stage(new Op.Put(row, left, command));
+        stage(new Op.Put(row, left, command, absent(e.id())));
         entities.put(e.id(), Optional.of(e));
         outbound(e, now);
         if (left != null && (e instanceof Case || e instanceof Chat)) {
@@ -175,7 +189,7 @@ final class StagedGroup implements Tx {
             if (was != null && !was.scope().equals(scope)) {
                 Row moved = new Row(
                         was.kind(), id, 0, was.grade(), was.about(), scope, was.body(), was.facts());
-                stage(new Op.Put(moved, was.scope(), command));
+                stage(new Op.Put(moved, was.scope(), command, absent(id)));
             }
         }
     }
@@ -260,7 +274,7 @@ final class StagedGroup implements Tx {
         if (before == null || !before.body().equals(document)) {
             Row row = new Row(
                     Kind.PROFILE, id, 0, Row.grade(Kind.PROFILE, true), null, Scope.EVERYONE, document, Row.Facts.NONE);
-            stage(new Op.Put(row, null, command));
+            stage(new Op.Put(row, null, command, absent(id)));
         }
     }
 

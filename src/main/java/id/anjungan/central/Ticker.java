@@ -67,6 +67,7 @@ final class Ticker implements AutoCloseable {
         List<Work<Boolean>> work = new ArrayList<>();
         for (UUID id : cases) {
             work.add(Work.of(
+                    Touch.of(List.of(id)),
                     tx -> {
                         Instant now = decide.now();
                         UUID command = Ids.of("tick", id.toString(), now.toString());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// the group commits, so staged work knows only its position; `base + position` is its number. Used by the one
 /// writer only.
 interface Tx extends View {
+    /// Names what the group will read, first of all. What it reads besides costs a journey each.
+    void expect(List<Touch> touches);
+
     /// How many numbers the group will take so far.
     int position();
 

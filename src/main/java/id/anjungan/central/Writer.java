@@ -76,11 +76,17 @@ final class Writer implements AutoCloseable {
         List<Done<?>> done = new ArrayList<>();
         long base = 0;
         try {
+            List<Touch> touches = group.stream().map(Work::touch).toList();
             base = store.write(policy, tx -> {
+                done.clear();
+                failed.clear();
+                tx.expect(touches);
                 for (Work<?> w : group) {
                     int mark = tx.mark();
                     try {
                         done.add(Done.of(w, tx));
+                    } catch (StoreException e) {
+                        throw e;
                     } catch (RuntimeException e) {
                         tx.rollback(mark);
                         failed.add(w);
@@ -140,7 +146,11 @@ final class Writer implements AutoCloseable {
     private <R> @Nullable RuntimeException attempt(Work<R> work, Work.Effect<R> effect) {
         List<LongFunction<R>> answer = new ArrayList<>();
         try {
-            long base = store.write(policy, tx -> answer.add(effect.stage(tx)));
+            long base = store.write(policy, tx -> {
+                answer.clear();
+                tx.expect(List.of(work.touch()));
+                answer.add(effect.stage(tx));
+            });
             head.moved(store.head());
             work.answer().complete(answer.getFirst().apply(base));
             return null;

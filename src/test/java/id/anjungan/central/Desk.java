@@ -52,7 +52,11 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk of(CentralServer server, Actor who) throws Exception {
-        return new Desk(server.baseUri(), who.id(), UUID.randomUUID());
+        return of(server, who, UUID.randomUUID());
+    }
+
+    static Desk of(CentralServer server, Actor who, UUID console) throws Exception {
+        return new Desk(server.baseUri(), who.id(), console);
     }
 
     HttpRequest.Builder request(String path) {

@@ -1,0 +1,144 @@
+package id.anjungan.central;
+
+import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Settlement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Carries out what a group has staged. What needs no number is written first; then the counter row is locked, so
+/// that numbers have no gap and follow the order of commits, and only what carries a number is written under that
+/// lock. One thread, one group.
+final class GroupWrites {
+    private final Db db;
+
+    GroupWrites(Db db) {
+        this.db = db;
+    }
+
+    /// The number before the group's first, and its last.
+    record Numbers(long base, long head) {}
+
+    Numbers carryOut(List<Op> ops) throws SQLException {
+        Map<UUID, Op.Put> last = new TreeMap<>();
+        Map<UUID, Long> positions = new HashMap<>();
+        long taken = 0;
+        for (Op op : ops) {
+            if (op instanceof Op.Put p) {
+                taken++;
+                last.put(p.row().id(), p);
+                positions.put(p.row().id(), taken);
+            }
+        }
+        unnumbered(ops);
+        db.flush();
+        long base = db.first(taken > 0 ? db.dialect().locking(Sql.HEAD) : Sql.HEAD, Sql::number)
+                .orElseThrow();
+        log(ops, base);
+        puts(last, positions, base);
+        settlements(ops, base);
+        if (taken > 0) {
+            setHead(base + taken);
+        }
+        return new Numbers(base, base + taken);
+    }
+
+    private void setHead(long head) throws SQLException {
+        if (db.dialect().shared()) {
+            db.first(db.dialect().setHead(), rs -> 0, head);
+        } else {
+            db.run(db.dialect().setHead(), head);
+        }
+    }
+
+    private void log(List<Op> ops, long base) throws SQLException {
+        long seq = base;
+        for (Op op : ops) {
+            if (op instanceof Op.Put p) {
+                seq++;
+                Scope left = p.left();
+                db.later(
+                        Sql.LOG, seq, p.row().kind().wire(), p.row().id(), p.command(),
+                        left == null ? null : left.encode());
+            }
+        }
+    }
+
+    /// Of several states of a row only the last. A row the database had not is only created, never written over:
+    /// should another node have created it meanwhile, the whole group fails and is run again.
+    private void puts(Map<UUID, Op.Put> last, Map<UUID, Long> positions, long base) throws SQLException {
+        for (boolean created : new boolean[] {true, false}) {
+            for (Op.Put p : last.values()) {
+                if (p.created() == created) {
+                    put(created ? Sql.CREATE : Sql.PUT, p.row(), base + positions.getOrDefault(p.row().id(), 0L));
+                }
+            }
+        }
+    }
+
+    private void put(String sql, Row r, long seq) throws SQLException {
+        Row.Facts f = r.facts();
+        db.later(
+                sql, r.kind().wire(), r.id(), seq, r.grade(), r.about(), r.scope().channel(),
+                r.scope().district(), r.scope().flags(), r.body(), f.holder(), f.fencing(), f.since(), f.due(),
+                f.category(), f.received(), f.lat(), f.lon());
+    }
+
+    private void settlements(List<Op> ops, long base) throws SQLException {
+        for (Op op : ops) {
+            if (op instanceof Op.Settle s) {
+                Settlement a = Tx.numbered(s.answer(), base);
+                db.later(Sql.SETTLE, a.id(), s.console(), a.number(), Json.write(a));
+            }
+        }
+    }
+
+    /// Kind by kind, so that each makes one batch; within a kind in the order staged.
+    private void unnumbered(List<Op> ops) throws SQLException {
+        Map<String, Long> numbers = new TreeMap<>();
+        Map<UUID, Long> consoles = new TreeMap<>();
+        for (Op op : ops) {
+            switch (op) {
+                case Op.Audit(Tx.AuditLine a) -> audit(a);
+                case Op.CaseNumber n -> numbers.put(n.prefix(), n.last());
+                case Op.Settle s -> consoles.merge(s.console(), s.answer().number(), Math::max);
+                default -> {}
+            }
+        }
+        for (Map.Entry<UUID, Long> c : consoles.entrySet()) {
+            db.later(Sql.SET_LAST_NUMBER, c.getKey(), c.getValue());
+        }
+        for (Map.Entry<String, Long> n : numbers.entrySet()) {
+            db.later(Sql.SET_LAST_CASE, n.getKey(), n.getValue());
+        }
+        for (Op op : ops) {
+            other(op);
+        }
+    }
+
+    private void audit(Tx.AuditLine a) throws SQLException {
+        db.later(
+                Sql.AUDIT, a.command(), a.console(), a.actor(), a.at(), a.receivedAt(), a.type(),
+                String.join(" ", a.touches().stream().map(UUID::toString).toList()), a.outcome());
+    }
+
+    private void other(Op op) throws SQLException {
+        switch (op) {
+            case Op.Put _, Op.CaseNumber _, Op.Settle _, Op.Audit _ -> {}
+            case Op.SetAside(Tx.Aside a) ->
+                db.later(Sql.ASIDE, a.at(), a.channel(), a.sourceId(), a.reason(), a.line());
+            case Op.OpenSession(Tx.SessionRow r) ->
+                db.later(Sql.OPEN_SESSION, r.tokenHash(), r.operator(), r.console(), r.createdAt());
+            case Op.EndSession e -> db.later(Sql.END_SESSION, e.at(), e.tokenHash());
+            case Op.Shown s -> db.later(Sql.SET_PROJECTION, s.console(), s.digest());
+            case Op.Queue q ->
+                db.later(Sql.QUEUE, q.id(), q.channel(), q.sourceId(), q.message(), q.ends(), q.notBefore());
+            case Op.Unqueue u -> db.later(Sql.UNQUEUE, u.message());
+            case Op.HandedOut h -> db.later(Sql.HANDED, h.channel(), h.upTo());
+            case Op.Postpone p -> db.later(Sql.POSTPONE, p.until(), p.caseId());
+        }
+    }
+}
