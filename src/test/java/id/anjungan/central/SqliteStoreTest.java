@@ -43,7 +43,7 @@ class SqliteStoreTest extends CentralStoreContract {
 
     @Test
     void aFileOfTheFirstVersionKeepsItsRows() throws SQLException {
-        try (Db db = new Db(DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("first.db")))) {
+        try (Db db = new Db(DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("first.db")), Dialect.SQLITE)) {
             Migrations.run(db, SqliteSchema.STEPS.subList(0, 1));
             for (int i = 1; i <= 3; i++) {
                 db.run("INSERT INTO entity(kind, id, seq, grade, flags, body, fencing, since) VALUES(?,?,?,?,?,?,?,?)",

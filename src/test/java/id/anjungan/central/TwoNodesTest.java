@@ -3,6 +3,7 @@ package id.anjungan.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Case;
+import id.anjungan.domain.Claim;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Ids;
 import id.anjungan.intake.IntakeItem;
@@ -14,6 +15,7 @@ import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -63,7 +65,7 @@ class TwoNodesTest {
             stream.until(f -> f instanceof Frame.Through);
             Settlement claimed = ani.give(new Command.ClaimCase(id));
             stream.until(f -> f instanceof Frame.Change c && c.id().equals(id)
-                    && "ani".equals(Json.read(c.body(), Case.class).claim().operator()));
+                    && Optional.ofNullable(Json.read(c.body(), Case.class).claim()).map(Claim::operator).equals(Optional.of("ani")));
             stream.until(f -> f instanceof Frame.Through t && t.seq() >= claimed.seq());
         }
     }
