@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `version` is the declared version and a hash of the content, so two profiles with one version are the same.
 /// `areaKinds` gives the kind of each area by its code (see [#kindOf]); `areaAliases` gives the code of an area by
-/// another spelling of its name, in lower case. `document` is the profile as text of one JSON document, which is how it travels to consoles.
+/// another spelling of its name, in lower case. `keepClosed`: how long a desk keeps cases after they were closed; older
+/// ones only the server has. `document` is the profile as text of one JSON document, which is how it travels to consoles.
 public record CityProfile(
         String code,
         Names name,
@@ -59,6 +60,7 @@ public record CityProfile(
         List<Template> templates,
         List<Operator> operators,
         Policy.Limits limits,
+        Duration keepClosed,
         @Nullable ImportDefaults imports,
         String document) {
 

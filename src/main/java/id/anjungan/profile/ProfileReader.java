@@ -59,7 +59,8 @@ final class ProfileReader {
                 areas.kinds(), areas.aliases(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
                 calendar.ramadanEstimated(), AreaReader.partnerGroups(file("kim.yaml"), areas),
                 AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders),
-                texts.operators(file("operators.yaml")), limits(city), imports(city, channelCodes, categoryCodes),
+                texts.operators(file("operators.yaml")), limits(city),
+                keepClosed(city), imports(city, channelCodes, categoryCodes),
                 document);
         city.done();
         return profile;
@@ -112,6 +113,20 @@ final class ProfileReader {
                 limits.whole("sameMetres", (int) usual.sameMetres(), 1, 100_000));
         limits.done();
         return found;
+    }
+
+    /// When a city does not say: a quarter of a year, which is what reports look back on.
+    private static final int KEEP_CLOSED_DAYS = 90;
+
+    /// `desk: {keepClosedDays: 90}`; between a week and ten years.
+    private static Duration keepClosed(Fields city) {
+        Fields desk = city.table("desk");
+        if (desk == null) {
+            return Duration.ofDays(KEEP_CLOSED_DAYS);
+        }
+        Duration keep = Duration.ofDays(desk.whole("keepClosedDays", KEEP_CLOSED_DAYS, 7, 3_650));
+        desk.done();
+        return keep;
     }
 
     private static CityProfile.@Nullable ImportDefaults imports(Fields city, Codes channels, Codes categories) {

@@ -70,6 +70,29 @@ public interface Desk extends AutoCloseable {
 
     void dismissRefused(UUID commandId);
 
+    /// What the line to the server is doing.
+    Signal<LinkDetail> link();
+
+    /// Tries the server at once, because a person asks.
+    void reconnect();
+
+    /// Actions the server has not settled, in the order in which they are sent; kept up to date while somebody listens.
+    Signal<List<WaitingAction>> waiting();
+
+    /// Takes a waiting action back, as long as it has not been sent.
+    CompletableFuture<WaitingResult> cancelWaiting(UUID commandId);
+
+    /// Changes a waiting action, as long as it has not been sent; it keeps its place.
+    CompletableFuture<WaitingResult> editWaiting(UUID commandId, Command changed);
+
+    /// What must be told about this desk's own files, oldest first.
+    Signal<List<FileNote>> notes();
+
+    void dismissNote(long number);
+
+    /// Closed cases are here when they were closed after this; older ones only the server has. Empty while unlimited.
+    Optional<Instant> closedSince();
+
     /// Cases whose text, number, address, phone or reporter matches, newest first; from the cache, so offline too.
     CompletableFuture<List<QueueRow>> search(String text, int limit);
 

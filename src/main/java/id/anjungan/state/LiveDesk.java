@@ -15,6 +15,7 @@ import id.anjungan.sync.Sync;
 import id.anjungan.sync.SyncConfig;
 import id.anjungan.sync.SyncListener;
 import id.anjungan.sync.SyncStatus;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,13 @@ public final class LiveDesk implements Desk {
     private static final String HEARD = "heard-at";
     private static final Duration STALE = Duration.ofSeconds(6);
 
+    private static final String CACHE_REBUILT = "cache-rebuilt";
+    private static final int TIDY_SECONDS = 3_600;
+
+    private final DeskConfig config;
     private final DeskDb desk;
     private final CacheDb cache;
+    private volatile @Nullable Projector projecting;
     private final CacheReader searching;
     private final ServerTime time;
     private final Who who;
@@ -53,8 +60,14 @@ public final class LiveDesk implements Desk {
     private long seconds;
 
     private LiveDesk(DeskConfig config) {
+        this.config = config;
         desk = DeskDb.open(config.dataDir().resolve("desk.db"));
         cache = CacheDb.open(config.dataDir().resolve("cache.db"));
+        Path kept = cache.keptAside();
+        if (kept != null) {
+            told(kept);
+        }
+        cache.onRebuilt(this::told);
         searching = cache.reader();
         cacheWasEmpty = searching.empty();
         time = new ServerTime(config.machine(), config.nanos(), keptOffset());
@@ -63,6 +76,7 @@ public final class LiveDesk implements Desk {
         overlay = new Overlay(cache, desk, who);
         overlay.load().join();
         projector = new Projector(cache, desk, overlay, who);
+        projecting = projector;
         undo = new Undo(config.undoReason());
         sync = new Sync(
                 SyncConfig.of(config.server(), config.operator(), config.role()), desk, cache, overlay, time, new Hearing());
@@ -77,6 +91,15 @@ public final class LiveDesk implements Desk {
         var _ = d.ticker.scheduleAtFixedRate(d::second, 1, 1, TimeUnit.SECONDS);
         d.asides.execute(d::tidy);
         return d;
+    }
+
+    /// The cache was damaged and is begun anew; the operator is told, since it takes a while to fill.
+    private void told(Path kept) {
+        kept(desk.note(config.machine().instant(), CACHE_REBUILT, Map.of("file", String.valueOf(kept.getFileName()))));
+        Projector p = projecting;
+        if (p != null) {
+            p.want(Part.NOTES, Part.STATUS);
+        }
     }
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
@@ -94,6 +117,7 @@ public final class LiveDesk implements Desk {
     private void tidy() {
         try {
             sync.tidy();
+            var _ = closedSince().map(sync::expire);
         } catch (RuntimeException e) {
             LOG.warn("tidying the files: {}", e.getMessage());
         }
@@ -159,9 +183,9 @@ public final class LiveDesk implements Desk {
 
         private DeskStatus.Link link() {
             Sync s = sync;
-            SyncStatus now = s == null ? new SyncStatus(SyncStatus.Phase.CONNECTING, -1, null) : s.status();
+            SyncStatus.Phase now = s == null ? SyncStatus.Phase.CONNECTING : s.status().phase();
             boolean quiet = time.silence().map(d -> d.compareTo(STALE) > 0).orElse(true);
-            return switch (now.phase()) {
+            return switch (now) {
                 case LIVE -> quiet ? DeskStatus.Link.STALE : DeskStatus.Link.LIVE;
                 case LOADING -> quiet ? DeskStatus.Link.STALE : DeskStatus.Link.LOADING;
                 case OFFLINE -> DeskStatus.Link.OFFLINE;
@@ -179,11 +203,28 @@ public final class LiveDesk implements Desk {
                     desk.waiting(), desk.refused(), setAside, s == null ? -1 : s.status().progress(),
                     s == null ? null : s.status().problem());
         }
+
+        @Override
+        public LinkDetail detail() {
+            Sync s = sync;
+            SyncStatus now = s == null ? null : s.status();
+            return now == null
+                    ? new LinkDetail(link(), now(), 0, 0, null)
+                    : new LinkDetail(link(), now.since(), now.loaded(), now.total(), now.nextTry());
+        }
     }
 
     private @Nullable Instant heardAt() {
         Instant now = time.heardAt();
-        return now != null ? now : desk.setting(HEARD).map(Instant::parse).orElse(null);
+        return now != null ? now : desk.setting(HEARD).flatMap(LiveDesk::instant).orElse(null);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (java.time.format.DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private final class Hearing implements SyncListener {
@@ -226,6 +267,9 @@ public final class LiveDesk implements Desk {
             projector.second(sync::watch);
             if (seconds++ % 5 == 0) {
                 selection().get().ifPresent(this::tellViewing);
+            }
+            if (seconds % TIDY_SECONDS == 60) {
+                asides.execute(this::tidy);
             }
             Instant heard = time.heardAt();
             if (seconds % 30 == 0 && heard != null) {
@@ -375,7 +419,69 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void dismissRefused(UUID commandId) {
-        kept(desk.dismiss(commandId).thenRun(() -> projector.want(Part.REFUSED, Part.STATUS)));
+        kept(desk.dismiss(commandId, now()).thenRun(() -> projector.want(Part.REFUSED, Part.STATUS)));
+    }
+
+    @Override
+    public Signal<LinkDetail> link() {
+        return projector.link;
+    }
+
+    @Override
+    public Signal<List<WaitingAction>> waiting() {
+        return new Signal<>() {
+            @Override
+            public List<WaitingAction> get() {
+                return projector.waiting.get();
+            }
+
+            @Override
+            public Subscription subscribe(Consumer<? super List<WaitingAction>> listener) {
+                Subscription s = projector.waiting.subscribe(listener);
+                projector.want(Part.WAITING);
+                return s;
+            }
+        };
+    }
+
+    @Override
+    public CompletableFuture<WaitingResult> cancelWaiting(UUID commandId) {
+        return shown(overlay.cancel(commandId, now()).thenApply(o -> {
+            if (o == Overlay.Outcome.DONE) {
+                undo.forget(commandId);
+            }
+            return new WaitingResult(WaitingResult.Outcome.valueOf(o.name()), null);
+        }));
+    }
+
+    @Override
+    public CompletableFuture<WaitingResult> editWaiting(UUID commandId, Command changed) {
+        return shown(overlay.edit(commandId, changed, now())
+                .thenApply(e -> new WaitingResult(WaitingResult.Outcome.valueOf(e.outcome().name()), e.why())));
+    }
+
+    private <T> CompletableFuture<T> shown(CompletableFuture<T> done) {
+        return done.thenCompose(r -> {
+            projector.want(Part.STATUS, Part.WAITING, Part.ALARMS, Part.CASE_FILE, Part.CHAT_FILE);
+            return projector.flush().thenApply(v -> r);
+        });
+    }
+
+    @Override
+    public Signal<List<FileNote>> notes() {
+        return projector.notes;
+    }
+
+    @Override
+    public void dismissNote(long number) {
+        kept(desk.dismissNote(number).thenRun(() -> projector.want(Part.NOTES)));
+    }
+
+    /// Counted from the desk's estimate of server time.
+    @Override
+    public Optional<Instant> closedSince() {
+        Duration keep = who.city.get().keepClosed();
+        return keep.isZero() ? Optional.empty() : Optional.of(now().minus(keep));
     }
 
     @Override
@@ -404,7 +510,7 @@ public final class LiveDesk implements Desk {
         kept(desk.putSetting("user." + key, value));
     }
 
-    /// Tries the server at once, because a person asks.
+    @Override
     public void reconnect() {
         sync.hurry();
     }

@@ -57,6 +57,11 @@ final class OpenCases {
         }
     }
 
+    void clear() {
+        places.clear();
+        all.clear();
+    }
+
     void remove(UUID id) {
         Integer place = places.remove(id);
         if (place == null) {

@@ -11,5 +11,7 @@ enum Part {
     CHAT_FILE,
     STATUS,
     REFUSED,
+    WAITING,
+    NOTES,
     PROFILE
 }

@@ -4,12 +4,15 @@ import id.anjungan.domain.Actor;
 import id.anjungan.domain.Alarm;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Chat;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Entity;
 import id.anjungan.domain.Policy;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseFacts;
 import id.anjungan.store.ChangeSet;
 import id.anjungan.store.DeskDb;
+import id.anjungan.store.QueuedCommand;
 import id.anjungan.store.StoredRefusal;
 import id.anjungan.sync.Overlay;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// asked for comes through `Pulse`.
 final class Projector implements AutoCloseable {
     private static final int MOST_ALARMS = 500;
+    private static final int MOST_WAITING = 500;
     private static final Duration MAP_GAP = Duration.ofMillis(200);
 
     final ValueSignal<DeskStatus> status;
@@ -41,6 +46,9 @@ final class Projector implements AutoCloseable {
     final ValueSignal<Optional<CaseFile>> caseFile = new ValueSignal<>(Optional.empty());
     final ValueSignal<Optional<ChatFile>> chatFile = new ValueSignal<>(Optional.empty());
     final ValueSignal<List<RefusedAction>> refused = new ValueSignal<>(List.of());
+    final ValueSignal<List<WaitingAction>> waiting = new ValueSignal<>(List.of());
+    final ValueSignal<List<FileNote>> notes = new ValueSignal<>(List.of());
+    final ValueSignal<LinkDetail> link;
     final LiveQueue queue = new LiveQueue(() -> want(Part.QUEUE));
     final ProvisionalAlarms provisional = new ProvisionalAlarms();
     final Viewers viewers = new Viewers();
@@ -72,6 +80,8 @@ final class Projector implements AutoCloseable {
         void profile(String document);
 
         DeskStatus status(int setAside);
+
+        LinkDetail detail();
     }
 
     Projector(CacheDb cache, DeskDb desk, Overlay overlay, Surroundings around) {
@@ -80,6 +90,7 @@ final class Projector implements AutoCloseable {
         this.reader = cache.reader();
         this.files = new Files(reader, overlay);
         this.status = new ValueSignal<>(around.status(0));
+        this.link = new ValueSignal<>(around.detail());
         this.pulse = new Pulse(this::first, this::work);
         cache.onCommit(pulse::changed);
     }
@@ -131,11 +142,23 @@ final class Projector implements AutoCloseable {
         if (parts.contains(Part.REFUSED)) {
             refused.publish(desk.refusals().stream().map(this::refusal).toList());
         }
+        if (waiting.watched()) {
+            waiting.publish(desk.outbox(MOST_WAITING).stream().map(this::waitingAction).toList());
+        }
+        if (parts.contains(Part.NOTES)) {
+            notes.publish(desk.notes().stream().map(n -> new FileNote(n.n(), n.code(), n.args())).toList());
+        }
         map(parts.contains(Part.MAP), me.id(), now);
         status.publish(around.status(setAside));
+        link.publish(around.detail());
     }
 
     private void take(ChangeSet changes) {
+        if (changes.everything()) {
+            open.clear();
+            reader.eachOpen(open::put);
+            mapChanged = true;
+        }
         String document = changes.profile();
         if (document != null) {
             around.profile(document);
@@ -149,10 +172,15 @@ final class Projector implements AutoCloseable {
             }
         });
         mapChanged |= !changes.cases().isEmpty();
-        setAside += changes.setAside();
+        if (changes.setAside() > 0 || changes.everything()) {
+            setAside = reader.setAside();
+        }
     }
 
     private EnumSet<Part> parts(ChangeSet c, EnumSet<Part> asked) {
+        if (c.everything()) {
+            return EnumSet.allOf(Part.class);
+        }
         EnumSet<Part> parts = EnumSet.copyOf(asked);
         boolean cases = c.touchedCases();
         boolean words = c.touchedMessages() || c.touchedPersons();
@@ -226,13 +254,24 @@ final class Projector implements AutoCloseable {
     }
 
     private RefusedAction refusal(StoredRefusal r) {
-        String number = r.command().touches().stream()
-                .flatMap(id -> reader.find(Case.class, id).stream())
-                .map(Case::number)
+        return new RefusedAction(
+                r.id(), r.command(), r.at(), numberOf(r.command()),
+                new id.anjungan.domain.Decision.Refused(r.code(), r.args()));
+    }
+
+    private WaitingAction waitingAction(QueuedCommand q) {
+        var e = q.envelope();
+        return new WaitingAction(
+                e.id(), e.command(), e.at(), numberOf(e.command()), q.tries(), q.triedAt(), q.sent());
+    }
+
+    private @Nullable String numberOf(Command command) {
+        return command.touches().stream()
+                .flatMap(id -> reader.find(Entity.class, id).stream())
+                .map(x -> x instanceof Case c ? c.number() : x instanceof Chat c ? c.number() : null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new RefusedAction(
-                r.id(), r.command(), r.at(), number, new id.anjungan.domain.Decision.Refused(r.code(), r.args()));
     }
 
     @Override

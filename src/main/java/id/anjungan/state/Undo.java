@@ -44,6 +44,11 @@ final class Undo {
         return Optional.ofNullable(done.pollLast());
     }
 
+    /// Taken back in another way: there is nothing left to undo.
+    synchronized void forget(UUID commandId) {
+        done.removeIf(s -> s.id().equals(commandId));
+    }
+
     private static boolean undoable(Command c) {
         return switch (c) {
             case Command.ClaimCase _, Command.ReleaseCase _, Command.HoldCase _, Command.ResumeCase _,

@@ -30,6 +30,11 @@ final class ValueSignal<T> implements Signal<T> {
         return () -> listeners.remove(listener);
     }
 
+    /// Whether anybody listens, so that what nobody sees need not be computed.
+    boolean watched() {
+        return !listeners.isEmpty();
+    }
+
     synchronized void publish(T next) {
         if (next.equals(value)) {
             return;

@@ -3,11 +3,11 @@ package id.anjungan.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +16,30 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// `cache.db`: what the server sent, and the effect of what has not been settled yet. Rebuildable, so synchronous
-/// NORMAL: a file found damaged at start is kept aside as `cache.db.damaged` and begun anew. Any thread; a write is a
-/// future that completes after its commit, and after the listener was told what changed.
+/// NORMAL: a file found damaged, at start or by a question while it runs, is kept aside under a dated name and begun
+/// anew; `generation` then grows. Any thread; a write is a future that completes after its commit, and after the
+/// listener was told what changed.
 public final class CacheDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheDb.class);
 
     private final Path file;
+    private final Db db;
     private final Writer writer;
-    private final boolean rebuilt;
+    private final AtomicInteger generation = new AtomicInteger();
+    private volatile @Nullable Path kept;
+    private volatile Consumer<Path> onRebuilt = f -> {};
     private volatile Consumer<ChangeSet> listener = c -> {};
     private ChangeSet group = new ChangeSet();
     private @Nullable CacheTx bulkTx;
 
-    private CacheDb(Path file, Db db, boolean rebuilt) {
+    private static final int KEPT_ASIDE = 2;
+
+    private CacheDb(Path file, Db db, @Nullable Path kept) {
         this.file = file;
-        this.rebuilt = rebuilt;
+        this.db = db;
+        this.kept = kept;
         this.writer = new Writer("cache.db", db, this::begin, this::finishBulk, this::tell);
+        writer.onDamage(this::rebuild);
     }
 
     public static CacheDb open(Path file) {
@@ -41,11 +49,14 @@ public final class CacheDb implements AutoCloseable {
             throw new StoreException("cannot make the data directory: " + e.getMessage(), e);
         }
         try {
-            return new CacheDb(file, sound(file), false);
+            return new CacheDb(file, sound(file), null);
         } catch (StoreException e) {
+            if (!e.damaged()) {
+                throw e;
+            }
             LOG.warn("the cache is damaged and is begun anew: {}", e.getMessage());
-            keepAside(file);
-            return new CacheDb(file, sound(file), true);
+            Path kept = Aside.move(file, KEPT_ASIDE);
+            return new CacheDb(file, sound(file), kept);
         }
     }
 
@@ -54,13 +65,29 @@ public final class CacheDb implements AutoCloseable {
         try {
             String found = db.one("PRAGMA quick_check(1)", r -> r.getString(1)).orElse("?");
             if (!found.equals("ok")) {
-                throw new StoreException("quick_check: " + found, null);
+                throw StoreException.damaged("quick_check: " + found);
             }
-            db.migrate(CacheSchema.STEPS);
+            migrated(db);
             return db;
         } catch (StoreException e) {
             closeQuietly(db);
             throw e;
+        }
+    }
+
+    /// A schema that is not what its number says, or newer than this program, is no use either: the cache can be had
+    /// again. A disk that fails or a lock is another matter and is thrown as it is.
+    private static void migrated(Db db) {
+        if (db.number("PRAGMA user_version") > CacheSchema.STEPS.size()) {
+            throw StoreException.damaged("the file was made by a newer version");
+        }
+        try {
+            db.migrate(CacheSchema.STEPS);
+            db.number("SELECT count(*) FROM meta");
+        } catch (StoreException e) {
+            boolean schema = String.valueOf(e.getMessage()).contains("already exists")
+                    || String.valueOf(e.getMessage()).contains("no such");
+            throw schema ? StoreException.damaged(String.valueOf(e.getMessage())) : e;
         }
     }
 
@@ -72,23 +99,44 @@ public final class CacheDb implements AutoCloseable {
         }
     }
 
-    private static void keepAside(Path file) {
-        try {
-            for (String end : List.of("", "-wal", "-shm")) {
-                Path part = file.resolveSibling(file.getFileName() + end);
-                if (Files.exists(part)) {
-                    Files.move(part, file.resolveSibling(file.getFileName() + ".damaged" + end),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException e) {
-            throw new StoreException("cannot set the damaged cache aside: " + e.getMessage(), e);
+    /// Where the file that was found damaged is kept; null when none was.
+    public @Nullable Path keptAside() {
+        return kept;
+    }
+
+    /// How many times the file was begun anew while it was open. Work that belongs to what the file held must end when
+    /// this has grown.
+    public int generation() {
+        return generation.get();
+    }
+
+    /// Who is told, on the writer's thread, that a damaged file was replaced, and where it is kept.
+    public void onRebuilt(Consumer<Path> hear) {
+        onRebuilt = hear;
+    }
+
+    private void rebuild() {
+        LOG.error("the cache is damaged and is begun anew");
+        db.reopen(file, () -> kept = Aside.move(file, KEPT_ASIDE));
+        migrated(db);
+        generation.incrementAndGet();
+        ChangeSet all = new ChangeSet();
+        all.begunAnew();
+        listener.accept(all);
+        Path where = kept;
+        if (where != null) {
+            onRebuilt.accept(where);
         }
     }
 
-    /// Whether the file was damaged at start and has been begun anew.
-    public boolean rebuilt() {
-        return rebuilt;
+    /// A reader has found the file of this generation damaged.
+    private void foundDamaged(int which) {
+        var _ = writer.live(d -> {
+            if (which == generation.get()) {
+                throw StoreException.damaged("a reader found the file damaged");
+            }
+            return null;
+        });
     }
 
     /// Who is told, on the writer's thread, what each committed transaction changed. It must not block.
@@ -158,7 +206,7 @@ public final class CacheDb implements AutoCloseable {
 
     /// A reader of its own, for one thread.
     public CacheReader reader() {
-        return new CacheReader(Db.reader(file));
+        return new CacheReader(Db.reader(file, generation::get, this::foundDamaged));
     }
 
     @Override

@@ -212,6 +212,12 @@ public final class CacheReader implements AutoCloseable {
         return db.one("SELECT value FROM meta WHERE key='profile'", r -> r.getString(1));
     }
 
+    /// Cases closed before, oldest first.
+    public List<UUID> closedBefore(Instant at, int limit) {
+        return db.list("SELECT id FROM case_row WHERE closed_at<? AND open=0 AND pending=0 ORDER BY closed_at LIMIT ?",
+                r -> Db.id(r, "id"), at, limit);
+    }
+
     public int setAside() {
         return Math.toIntExact(db.number("SELECT count(*) FROM aside"));
     }

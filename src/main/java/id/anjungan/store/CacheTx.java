@@ -64,9 +64,7 @@ public final class CacheTx implements View {
             return false;
         }
         if (in.poison() != null) {
-            db.update("INSERT INTO aside(seq,kind,id,body,why) VALUES(?,?,?,?,?)",
-                    c.seq(), c.kind(), c.id(), c.body(), in.poison());
-            changes.poison();
+            setAside(c, in.poison());
             return false;
         }
         if (held != null && held.overlaid()) {
@@ -77,6 +75,22 @@ public final class CacheTx implements View {
         store(STORE, c.id(), c.kind(), c.seq(), c.body(), e);
         shown(c, e, false);
         return true;
+    }
+
+    /// Keeps a record that cannot be held, to be looked at; the same one is counted once.
+    public void setAside(Frame.Change c, String why) {
+        int n = db.update(
+                "INSERT INTO aside(seq,kind,id,body,why) SELECT ?,?,?,?,? WHERE NOT EXISTS(SELECT 1 FROM aside WHERE id=? AND seq=?)",
+                c.seq(), c.kind(), c.id(), c.body(), why, c.id(), c.seq());
+        if (n > 0) {
+            changes.poison();
+        }
+    }
+
+    /// Keeps a line of the stream that is no frame.
+    public void setAsideLine(String line, String why) {
+        db.update("INSERT INTO aside(seq,kind,id,body,why) VALUES(0,'line',?,?,?)", new UUID(0, 0), line, why);
+        changes.poison();
     }
 
     private boolean added(Frame.Change c, @Nullable Entity e) {
@@ -240,6 +254,10 @@ public final class CacheTx implements View {
         docsLater = null;
         put("s0", Long.toString(s0));
         db.update("DELETE FROM meta WHERE key IN ('position','cursor')");
+        // The snapshot brings again what still cannot be held.
+        if (db.update("DELETE FROM aside") > 0) {
+            changes.poison();
+        }
     }
 
     /// Everything before this mark of the snapshot has been applied.
@@ -264,6 +282,33 @@ public final class CacheTx implements View {
         if (db.number("SELECT count(*) FROM entity WHERE id=? AND gen<?", id, gen()) > 0) {
             withdraw(id);
         }
+    }
+
+    /// Lets a case go that was closed long ago, with all that is about it; the server still has it. One that shows
+    /// the effect of an unsettled command stays.
+    public void expire(UUID caseId, Instant closedBefore) {
+        CaseFacts c = CaseRows.find(db, caseId).orElse(null);
+        Instant closed = c == null ? null : c.closedAt();
+        if (c == null || c.open() || closed == null || !closed.isBefore(closedBefore) || held(caseId)) {
+            return;
+        }
+        List<UUID> about = db.list("SELECT id FROM entity WHERE about=?", r -> Db.id(r, "id"), caseId);
+        List<UUID> alarms = db.list("SELECT id FROM alarm_row WHERE case_id=?", r -> Db.id(r, "id"), caseId);
+        withdraw(caseId);
+        about.forEach(this::withdraw);
+        alarms.forEach(this::withdraw);
+        if (db.number("SELECT count(*) FROM case_row WHERE person=?", c.person()) == 0
+                && db.number(CHATS_OF, c.person().toString()) == 0) {
+            withdraw(c.person());
+        }
+    }
+
+    private static final String CHATS_OF =
+            "SELECT count(*) FROM chat_row r JOIN entity e ON e.id=r.id WHERE e.body->>'$.person'=?";
+
+    private boolean held(UUID caseId) {
+        return db.number(
+                "SELECT count(*) FROM base WHERE id=? OR id IN (SELECT id FROM entity WHERE about=?)", caseId, caseId) > 0;
     }
 
     /// Complete up to here.

@@ -18,6 +18,7 @@ public final class ChangeSet {
     private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     private @Nullable String profile;
     private int setAside;
+    private boolean everything;
 
     public Map<UUID, @Nullable CaseFacts> cases() {
         return cases;
@@ -64,8 +65,18 @@ public final class ChangeSet {
         return setAside;
     }
 
+    /// The file was begun anew: nothing of what was read before holds.
+    public boolean everything() {
+        return everything;
+    }
+
+    void begunAnew() {
+        everything = true;
+        kinds.addAll(EnumSet.allOf(Kind.class));
+    }
+
     public boolean isEmpty() {
-        return cases.isEmpty() && ids.isEmpty() && kinds.isEmpty() && setAside == 0;
+        return !everything && cases.isEmpty() && ids.isEmpty() && kinds.isEmpty() && setAside == 0;
     }
 
     void aCase(UUID id, @Nullable CaseFacts facts) {
@@ -94,5 +105,6 @@ public final class ChangeSet {
         kinds.addAll(later.kinds);
         profile = later.profile != null ? later.profile : profile;
         setAside += later.setAside;
+        everything |= later.everything;
     }
 }

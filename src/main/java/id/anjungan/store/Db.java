@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -31,11 +35,18 @@ final class Db implements AutoCloseable {
             Set.of("BEGIN IMMEDIATE", "COMMIT", "SAVEPOINT piece", "RELEASE piece");
     private static final @Nullable Object[] NOTHING = {};
 
-    private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final IntSupplier file;
+    private Connection connection;
+    private Supplier<Connection> again;
+    private int opened;
+    private Consumer<Integer> onDamage = n -> {};
 
-    private Db(Connection connection) {
-        this.connection = connection;
+    private Db(Supplier<Connection> again, IntSupplier file) {
+        this.again = again;
+        this.file = file;
+        this.opened = file.getAsInt();
+        this.connection = again.get();
     }
 
     interface RowMapper<T extends @Nullable Object> {
@@ -48,22 +59,49 @@ final class Db implements AutoCloseable {
         SQLiteConfig config = config();
         config.setSynchronous(sync);
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Integer.toString(64 << 20));
-        Db db = open(file, config);
-        db.run("PRAGMA wal_autocheckpoint = 16000");
-        db.expect("journal_mode", "wal");
-        db.expect("synchronous", sync == SynchronousMode.FULL ? "2" : "1");
-        db.expect("foreign_keys", "0");
-        return db;
+        Db db = new Db(() -> connected(file, config), () -> 0);
+        try {
+            db.run("PRAGMA wal_autocheckpoint = 16000");
+            db.expect("journal_mode", "wal");
+            db.expect("synchronous", sync == SynchronousMode.FULL ? "2" : "1");
+            db.expect("foreign_keys", "0");
+            return db;
+        } catch (StoreException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /// Opens a damaged file to ask what can still be read of it; it may be changed by that.
+    static Db asIs(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MS);
+        return new Db(() -> connected(file, config), () -> 0);
     }
 
     /// Opens a second connection that only reads, beside the writer.
     static Db reader(Path file) {
+        return reader(file, () -> 0, n -> {});
+    }
+
+    /// The same beside a file that may be replaced: `which` counts the files there have been, and a reader that sees
+    /// a higher number opens anew before its next question. `onDamage` is told the number of a file found damaged.
+    static Db reader(Path file, IntSupplier which, Consumer<Integer> onDamage) {
         SQLiteConfig config = config();
         config.setSynchronous(SynchronousMode.NORMAL);
-        Db db = open(file, config);
-        db.run("PRAGMA query_only = 1");
+        Db db = new Db(() -> readOnly(connected(file, config)), which);
+        db.onDamage = onDamage;
         db.expect("query_only", "1");
         return db;
+    }
+
+    /// Closes the file, has `between` done, and opens again what is there then, with the settings of a cache's writer.
+    void reopen(Path file, Runnable between) {
+        closeQuietly();
+        between.run();
+        Db fresh = writer(file, SynchronousMode.NORMAL);
+        connection = fresh.connection;
+        again = fresh.again;
     }
 
     private static SQLiteConfig config() {
@@ -78,11 +116,20 @@ final class Db implements AutoCloseable {
         return config;
     }
 
-    private static Db open(Path file, SQLiteConfig config) {
+    private static Connection connected(Path file, SQLiteConfig config) {
         try {
-            return new Db(config.createConnection("jdbc:sqlite:" + file));
+            return config.createConnection("jdbc:sqlite:" + file);
         } catch (SQLException e) {
             throw new StoreException("cannot open " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection readOnly(Connection c) {
+        try (Statement s = c.createStatement()) {
+            s.execute("PRAGMA query_only = 1");
+            return c;
+        } catch (SQLException e) {
+            throw new StoreException("cannot read only: " + e.getMessage(), e);
         }
     }
 
@@ -95,6 +142,11 @@ final class Db implements AutoCloseable {
 
     /// Brings the schema up to date, each step atomically. A file of a newer version is refused.
     void migrate(List<String> steps) {
+        migrate(steps, (db, version) -> {});
+    }
+
+    /// The same; `after` each step adds to its transaction.
+    void migrate(List<String> steps, ObjIntConsumer<Db> after) {
         int version = Math.toIntExact(number("PRAGMA user_version"));
         if (version > steps.size()) {
             throw new StoreException("the file was made by a newer version (schema " + version + ")", null);
@@ -107,6 +159,7 @@ final class Db implements AutoCloseable {
                         run(sql);
                     }
                 }
+                after.accept(this, v + 1);
                 run("PRAGMA user_version = " + (v + 1));
                 run("COMMIT");
             } catch (StoreException e) {
@@ -165,6 +218,12 @@ final class Db implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object[] args) throws SQLException {
+        int now = file.getAsInt();
+        if (now != opened) {
+            closeQuietly();
+            connection = again.get();
+            opened = now;
+        }
         PreparedStatement s = statements.get(sql);
         if (s == null) {
             s = connection.prepareStatement(sql);
@@ -188,9 +247,13 @@ final class Db implements AutoCloseable {
         };
     }
 
-    private static StoreException failed(String sql, SQLException e) {
+    private StoreException failed(String sql, SQLException e) {
         String what = sql.length() > 60 ? sql.substring(0, 60) + "…" : sql;
-        return new StoreException(what.replace('\n', ' ') + ": " + e.getMessage(), e);
+        StoreException failure = new StoreException(what.replace('\n', ' ') + ": " + e.getMessage(), e);
+        if (failure.damaged()) {
+            onDamage.accept(opened);
+        }
+        return failure;
     }
 
     static byte[] bytes(UUID id) {
@@ -227,12 +290,22 @@ final class Db implements AutoCloseable {
         return r.wasNull() ? null : instant(v);
     }
 
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (StoreException e) {
+            // A damaged file may refuse even that; nothing of it is needed any more.
+            statements.clear();
+        }
+    }
+
     @Override
     public void close() {
         try {
             for (PreparedStatement s : statements.values()) {
                 s.close();
             }
+            statements.clear();
             connection.close();
         } catch (SQLException e) {
             throw new StoreException("cannot close: " + e.getMessage(), e);

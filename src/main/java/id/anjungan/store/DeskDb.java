@@ -9,7 +9,7 @@ import id.anjungan.protocol.Json;
 import id.anjungan.protocol.ProtocolException;
 import id.anjungan.protocol.Settlement;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,30 +22,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// `desk.db`: what this desk has promised and may not forget. Its commit is the acknowledgement of a key press, so it
 /// is synchronous FULL. Outbox, settled commands (kept so that a restored server can be offered them again), refusals,
 /// drafts, audit, settings. Any thread; writing is a future that completes after the commit.
 public final class DeskDb implements AutoCloseable {
-    private static final List<String> SCHEMA = List.of(
-            """
-            CREATE TABLE outbox(
-              id BLOB PRIMARY KEY, console BLOB NOT NULL, number INTEGER NOT NULL, grp BLOB, actor TEXT NOT NULL,
-              at INTEGER NOT NULL, heard_at INTEGER, command TEXT NOT NULL, state INTEGER NOT NULL, seq INTEGER NOT NULL);
-            CREATE INDEX outbox_order ON outbox(state, number);
-            CREATE TABLE settled(
-              id BLOB PRIMARY KEY, console BLOB NOT NULL, number INTEGER NOT NULL, grp BLOB, actor TEXT NOT NULL,
-              at INTEGER NOT NULL, heard_at INTEGER, command TEXT NOT NULL, settled_at INTEGER NOT NULL,
-              epoch BLOB NOT NULL);
-            CREATE INDEX settled_age ON settled(settled_at);
-            CREATE TABLE refused(
-              id BLOB PRIMARY KEY, command TEXT NOT NULL, at INTEGER NOT NULL, code TEXT NOT NULL, args TEXT NOT NULL);
-            CREATE TABLE draft(about BLOB PRIMARY KEY, text TEXT NOT NULL);
-            CREATE TABLE audit(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL, command BLOB);
-            CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL);
-            """);
+    static final String QUEUED = "queued";
+    static final String DONE = "done";
+    static final String REFUSED = "refused";
+    static final String CANCELLED = "cancelled";
+    static final String DISMISSED = "dismissed";
+    private static final String EDITED = "edited";
+
+    /// Notes: the file was damaged and rescued; its journal was taken away; actions that cannot be read any more.
+    public static final String NOTE_RESCUED = "desk-rescued";
+    public static final String NOTE_JOURNAL = "desk-journal-gone";
+    public static final String NOTE_UNREADABLE = "actions-unreadable";
+
     private static final String CONSOLE = "console";
     private static final String ACTOR = "actor";
     private static final String NEXT = "next-number";
@@ -57,27 +52,60 @@ public final class DeskDb implements AutoCloseable {
     private final Map<String, String> settings = new ConcurrentHashMap<>();
     private volatile UUID console;
 
-    private DeskDb(Db db, Path file) {
-        db.migrate(SCHEMA);
+    private DeskDb(DeskFile.Opened opened, Path file) {
+        Db db = opened.db();
         this.reader = Db.reader(file);
         reader.list("SELECT key, value FROM setting", r -> settings.put(r.getString(1), r.getString(2)));
-        String known = settings.get(CONSOLE);
-        this.console = known == null ? UUID.randomUUID() : UUID.fromString(known);
+        UUID known = known(settings.get(CONSOLE));
+        this.console = known == null ? UUID.randomUUID() : known;
         this.writer = new Writer("desk.db", db, () -> {}, () -> {}, () -> {});
-        if (known == null) {
-            writer.live(d -> set(d, CONSOLE, console.toString())).join();
+        writer.live(d -> {
+            boolean rescued = NOTE_RESCUED.equals(opened.code());
+            if (rescued) {
+                renumber(d, "at, number");
+            } else if (known == null) {
+                set(d, CONSOLE, console.toString());
+            }
+            sift(d);
+            if (opened.code() != null) {
+                insertNote(d, Instant.ofEpochMilli(0), opened.code(), opened.args());
+            }
+            return null;
+        }).join();
+    }
+
+    private static @Nullable UUID known(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
-    /// Opens or makes the file. A damaged one is a `StoreException`: what it holds was promised, so nobody may
-    /// throw it away unasked.
+    /// Opens or makes the file. A damaged one is kept aside, what can be read of it is rescued, and a note says so; one
+    /// in use by another program or made by a newer version is a `StoreException` and stays as it is.
     public static DeskDb open(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new StoreException("cannot make the data directory: " + e.getMessage(), e);
+        return new DeskDb(DeskFile.open(file), file);
+    }
+
+    /// Sets aside what no longer can be read, so that it blocks nothing, and says how much that is.
+    private static void sift(Db db) {
+        Map<Long, String> bad = new java.util.LinkedHashMap<>();
+        db.list("SELECT rowid AS r, * FROM outbox", r -> {
+            try {
+                envelope(r);
+            } catch (RuntimeException e) {
+                bad.put(r.getLong("r"), String.valueOf(e.getMessage()));
+            }
+            return null;
+        });
+        bad.forEach((rowid, why) -> {
+            db.update("INSERT INTO aside(id,what,why) SELECT id,command,? FROM outbox WHERE rowid=?", why, rowid);
+            db.update("DELETE FROM outbox WHERE rowid=?", rowid);
+        });
+        if (!bad.isEmpty()) {
+            insertNote(db, Instant.ofEpochMilli(0), NOTE_UNREADABLE, Map.of("n", Integer.toString(bad.size())));
         }
-        return new DeskDb(Db.writer(file, SynchronousMode.FULL), file);
     }
 
     /// This console's identity towards the server.
@@ -97,8 +125,8 @@ public final class DeskDb implements AutoCloseable {
                 var e = new CommandEnvelope(
                         c.id(), console, next++, c.group(), c.actor(), c.at(), c.heardAt(), c.command());
                 insertOutbox(db, e);
-                audit(db, e.at(), e.actor(), "queued", e.id());
-                queued.add(new QueuedCommand(e, false, 0));
+                audit(db, e.at(), e.actor(), QUEUED, e.id());
+                queued.add(new QueuedCommand(e, false, 0, 0, null, false));
             }
             set(db, NEXT, Long.toString(next));
             return queued;
@@ -106,28 +134,91 @@ public final class DeskDb implements AutoCloseable {
     }
 
     private static void insertOutbox(Db db, CommandEnvelope e) {
+        String command = Json.write(e.command());
         db.update(
-                "INSERT INTO outbox(id,console,number,grp,actor,at,heard_at,command,state,seq) VALUES(?,?,?,?,?,?,?,?,0,0)",
-                e.id(), e.console(), e.number(), e.group(), e.actor(), e.at(), e.heardAt(), Json.write(e.command()));
+                "INSERT INTO outbox(id,console,number,grp,actor,at,heard_at,command,state,seq,sum) VALUES(?,?,?,?,?,?,?,?,0,0,?)",
+                e.id(), e.console(), e.number(), e.group(), e.actor(), e.at(), e.heardAt(), command,
+                sum(Db.bytes(e.id()), e.actor(), Db.micros(e.at()), command));
+    }
+
+    /// A checksum over what the operator did; numbers and states, which change, are not in it.
+    static long sum(byte[] id, String actor, long at, String command) {
+        CRC32C sum = new CRC32C();
+        sum.update(id);
+        sum.update((actor + '\n' + at + '\n' + command).getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
     }
 
     private static void audit(Db db, Instant at, String actor, String what, @Nullable UUID command) {
         db.update("INSERT INTO audit(at,actor,what,command) VALUES(?,?,?,?)", at, actor, what, command);
     }
 
-    /// The next commands to send, in order.
-    public List<CommandEnvelope> unsent(int limit) {
-        synchronized (reading) {
-            return reader.list("SELECT * FROM outbox WHERE state=0 ORDER BY number LIMIT ?", DeskDb::envelope, limit);
-        }
+    /// The next commands to send, in order. They count as sent from now on, because from now on nobody knows what
+    /// became of them until the server answers.
+    public CompletableFuture<List<CommandEnvelope>> take(int limit, Instant now) {
+        return writer.live(db -> {
+            List<CommandEnvelope> next =
+                    db.list("SELECT * FROM outbox WHERE state=0 ORDER BY number LIMIT ?", DeskDb::envelope, limit);
+            next.forEach(e -> db.update("UPDATE outbox SET sent=sent+1, tries=tries+1, tried_at=? WHERE id=?", now, e.id()));
+            return next;
+        });
     }
+
+    /// These certainly did not reach the server: there was no connection, or it said that it took nothing.
+    public CompletableFuture<Void> notSent(List<CommandEnvelope> commands) {
+        return writer.live(db -> {
+            commands.forEach(e -> db.update("UPDATE outbox SET sent=sent-1 WHERE id=? AND sent>0", e.id()));
+            return null;
+        });
+    }
+
+    /// Takes a command back that has not been sent; false when it has, or is settled.
+    public CompletableFuture<Boolean> cancel(UUID id, Instant now) {
+        return writer.live(db -> {
+            String actor = db.one("SELECT actor FROM outbox WHERE id=?", r -> r.getString(1), id).orElse("");
+            boolean gone = db.update("DELETE FROM outbox WHERE id=? AND state=0 AND sent=0", id) > 0;
+            if (gone) {
+                audit(db, now, actor, CANCELLED, id);
+            }
+            return gone;
+        });
+    }
+
+    /// Changes what a command says that has not been sent; false when it has, or is settled.
+    public CompletableFuture<Boolean> edit(UUID id, Command command, Instant now) {
+        return writer.live(db -> {
+            String json = Json.write(command);
+            return db.one("SELECT actor, at FROM outbox WHERE id=? AND state=0 AND sent=0",
+                            r -> new Given(String.valueOf(r.getString(1)), r.getLong(2)), id)
+                    .map(g -> {
+                        db.update("UPDATE outbox SET command=?, sum=? WHERE id=?", json,
+                                sum(Db.bytes(id), g.actor(), g.at(), json), id);
+                        audit(db, now, g.actor(), EDITED, id);
+                        return true;
+                    })
+                    .orElse(false);
+        });
+    }
+
+    private record Given(String actor, long at) {}
 
     /// All that is in the outbox, in order.
     public List<QueuedCommand> outbox() {
         synchronized (reading) {
-            return reader.list(
-                    "SELECT * FROM outbox ORDER BY number",
-                    r -> new QueuedCommand(envelope(r), r.getInt("state") == 1, r.getLong("seq")));
+            return reader.list("SELECT * FROM outbox ORDER BY number", DeskDb::queued);
+        }
+    }
+
+    private static QueuedCommand queued(ResultSet r) throws SQLException {
+        return new QueuedCommand(
+                envelope(r), r.getInt("state") == 1, r.getLong("seq"), r.getInt("tries"),
+                Db.instantOrNull(r, "tried_at"), r.getInt("sent") > 0);
+    }
+
+    /// The first of those that the server has not settled, in order.
+    public List<QueuedCommand> outbox(int limit) {
+        synchronized (reading) {
+            return reader.list("SELECT * FROM outbox WHERE state=0 ORDER BY number LIMIT ?", DeskDb::queued, limit);
         }
     }
 
@@ -146,10 +237,15 @@ public final class DeskDb implements AutoCloseable {
     }
 
     private static CommandEnvelope envelope(ResultSet r) throws SQLException {
+        String command = r.getString("command");
+        long sum = r.getLong("sum");
+        if (!r.wasNull() && sum != sum(r.getBytes("id"), r.getString("actor"), r.getLong("at"), command)) {
+            throw new ProtocolException("the stored action is damaged", null);
+        }
         return new CommandEnvelope(
                 Db.id(r, "id"), Db.id(r, "console"), r.getLong("number"), Db.idOrNull(r, "grp"), r.getString("actor"),
                 Db.instant(r.getLong("at")), Db.instantOrNull(r, "heard_at"),
-                Json.read(r.getString("command"), Command.class));
+                Json.read(command, Command.class));
     }
 
     /// Stores the server's answers: a refusal is kept with its text, a done one moves to the settled commands and
@@ -164,17 +260,27 @@ public final class DeskDb implements AutoCloseable {
     }
 
     private static void settle(Db db, Settlement s, UUID epoch, Instant now) {
-        if (s.status() == Settlement.Status.REFUSED) {
+        boolean refused = s.status() == Settlement.Status.REFUSED;
+        String actor = db.one("SELECT actor FROM outbox WHERE id=? AND state=0", r -> r.getString(1), s.id()).orElse(null);
+        if (actor == null) {
+            return;
+        }
+        audit(db, now, actor, refused ? REFUSED : DONE, s.id());
+        if (refused) {
+            Refusal code = s.code() == null ? Refusal.INTERNAL : s.code();
             db.update(
                     "INSERT OR REPLACE INTO refused(id,command,at,code,args) SELECT id,command,at,?,? FROM outbox WHERE id=?",
-                    String.valueOf(s.code()), Json.write(s.args()), s.id());
+                    code.name(), Json.write(s.args()), s.id());
+            // What was refused is told and never offered to another history: it was not done, and stays so.
+            db.update("DELETE FROM outbox WHERE id=?", s.id());
+            return;
         }
         db.update(
                 """
-                INSERT OR REPLACE INTO settled(id,console,number,grp,actor,at,heard_at,command,settled_at,epoch)
-                SELECT id,console,number,grp,actor,at,heard_at,command,?,? FROM outbox WHERE id=?""",
+                INSERT OR REPLACE INTO settled(id,console,number,grp,actor,at,heard_at,command,settled_at,epoch,sum)
+                SELECT id,console,number,grp,actor,at,heard_at,command,?,?,sum FROM outbox WHERE id=?""",
                 now, epoch, s.id());
-        if (s.status() == Settlement.Status.REFUSED || s.seq() == 0) {
+        if (s.seq() == 0) {
             db.update("DELETE FROM outbox WHERE id=?", s.id());
         } else {
             db.update("UPDATE outbox SET state=1, seq=? WHERE id=?", s.seq(), s.id());
@@ -194,12 +300,11 @@ public final class DeskDb implements AutoCloseable {
     /// command's own id still keeps it from taking effect twice. Gives how many.
     public CompletableFuture<Integer> offerAgain(UUID epoch) {
         return writer.live(db -> {
-            db.update("UPDATE outbox SET state=0, seq=0 WHERE state=1");
+            db.update("UPDATE outbox SET state=0, seq=0, sent=1 WHERE state=1");
             int n = db.update(
                     """
-                    INSERT OR IGNORE INTO outbox(id,console,number,grp,actor,at,heard_at,command,state,seq)
-                    SELECT id,console,number,grp,actor,at,heard_at,command,0,0 FROM settled
-                    WHERE epoch<>? AND id NOT IN (SELECT id FROM refused)""",
+                    INSERT OR IGNORE INTO outbox(id,console,number,grp,actor,at,heard_at,command,state,seq,sent,sum)
+                    SELECT id,console,number,grp,actor,at,heard_at,command,0,0,1,sum FROM settled WHERE epoch<>?""",
                     epoch);
             db.update("DELETE FROM settled WHERE epoch<>?", epoch);
             renumber(db, "at, number");
@@ -236,8 +341,16 @@ public final class DeskDb implements AutoCloseable {
                     "SELECT * FROM refused ORDER BY at DESC",
                     r -> new StoredRefusal(
                             Db.id(r, "id"), Json.read(r.getString("command"), Command.class),
-                            Db.instant(r.getLong("at")), Refusal.valueOf(r.getString("code")),
-                            args(r.getString("args"))));
+                            Db.instant(r.getLong("at")), code(r.getString("code")), args(r.getString("args"))));
+        }
+    }
+
+    /// A code that this version does not know is still a refusal.
+    private static Refusal code(String name) {
+        try {
+            return Refusal.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            return Refusal.INTERNAL;
         }
     }
 
@@ -249,9 +362,37 @@ public final class DeskDb implements AutoCloseable {
         }
     }
 
-    public CompletableFuture<Void> dismiss(UUID command) {
+    public CompletableFuture<Void> dismiss(UUID command, Instant now) {
         return writer.live(db -> {
-            db.update("DELETE FROM refused WHERE id=?", command);
+            if (db.update("DELETE FROM refused WHERE id=?", command) > 0) {
+                audit(db, now, "", DISMISSED, command);
+            }
+            return null;
+        });
+    }
+
+    /// What the operator must be told about the desk's own files, oldest first.
+    public List<DeskNote> notes() {
+        synchronized (reading) {
+            return reader.list("SELECT * FROM note ORDER BY n", r -> new DeskNote(
+                    r.getLong("n"), Db.instant(r.getLong("at")), r.getString("code"), args(r.getString("args"))));
+        }
+    }
+
+    public CompletableFuture<Void> note(Instant at, String code, Map<String, String> args) {
+        return writer.live(db -> {
+            insertNote(db, at, code, args);
+            return null;
+        });
+    }
+
+    private static void insertNote(Db db, Instant at, String code, Map<String, String> args) {
+        db.update("INSERT INTO note(at,code,args) VALUES(?,?,?)", at, code, Json.write(args));
+    }
+
+    public CompletableFuture<Void> dismissNote(long n) {
+        return writer.live(db -> {
+            db.update("DELETE FROM note WHERE n=?", n);
             return null;
         });
     }
@@ -311,6 +452,10 @@ public final class DeskDb implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.live(db -> {
+            DeskFile.closing(db);
+            return null;
+        });
         writer.close();
         synchronized (reading) {
             reader.close();

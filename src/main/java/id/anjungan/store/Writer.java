@@ -32,6 +32,8 @@ final class Writer implements AutoCloseable {
     private final ArrayDeque<Bulk> bulk = new ArrayDeque<>();
     private final Thread thread;
     private boolean closed;
+    private volatile Runnable onDamage = () -> {};
+    private boolean damaged;
 
     /// `begun` is called before the first piece of each transaction, `ending` before its commit, `committed` after its commit and before the
     /// futures complete; both on the writer's thread.
@@ -41,6 +43,12 @@ final class Writer implements AutoCloseable {
         this.ending = ending;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
+    }
+
+    /// Called on the writer's thread, outside any transaction, after work found the file's content broken. What was
+    /// queued as bulk has failed by then: it belonged to what the file held.
+    void onDamage(Runnable action) {
+        onDamage = action;
     }
 
     private record Job<T extends @Nullable Object>(Function<Db, T> work, CompletableFuture<T> done) {
@@ -129,6 +137,34 @@ final class Writer implements AutoCloseable {
             } else {
                 advance(piece);
             }
+            mend();
+        }
+    }
+
+    private void found(RuntimeException e) {
+        damaged |= e instanceof StoreException s && s.damaged();
+    }
+
+    private void mend() {
+        if (!damaged) {
+            return;
+        }
+        damaged = false;
+        List<Bulk> queued = new ArrayList<>();
+        lock.lock();
+        try {
+            queued.addAll(bulk);
+            bulk.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        StoreException why = StoreException.damaged("the file was damaged");
+        queued.forEach(b -> b.done.completeExceptionally(why));
+        try {
+            onDamage.run();
+        } catch (RuntimeException e) {
+            LOG.error("a damaged file could not be replaced: {}", e.getMessage(), e);
         }
     }
 
@@ -144,6 +180,7 @@ final class Writer implements AutoCloseable {
             db.run("COMMIT");
             committed.run();
         } catch (RuntimeException e) {
+            found(e);
             rollback();
             group.forEach(j -> j.done().completeExceptionally(e));
             return;
@@ -158,6 +195,7 @@ final class Writer implements AutoCloseable {
             db.run("RELEASE piece");
             return done;
         } catch (RuntimeException e) {
+            found(e);
             db.run("ROLLBACK TO piece");
             db.run("RELEASE piece");
             return () -> job.done().completeExceptionally(e);
@@ -186,6 +224,7 @@ final class Writer implements AutoCloseable {
                 piece.done.complete(null);
             }
         } catch (RuntimeException e) {
+            found(e);
             rollback();
             remove();
             piece.done.completeExceptionally(e);

@@ -3,6 +3,7 @@ package id.anjungan.sync;
 import id.anjungan.protocol.Frame;
 import id.anjungan.store.CacheTx;
 import id.anjungan.store.Incoming;
+import id.anjungan.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,14 @@ final class Batch {
     private final Overlay overlay;
     private final Set<UUID> touched = new HashSet<>();
     private long through = -1;
+    private long bytes;
 
     Batch(Overlay overlay) {
         this.overlay = overlay;
     }
 
     void add(Frame.Change change) {
+        bytes += change.body().length();
         Incoming in = Incoming.of(change);
         steps.add(tx -> {
             if (applied(tx, in) && overlay.concerns(change.id())) {
@@ -36,8 +39,17 @@ final class Batch {
         try {
             return tx.apply(in);
         } catch (RuntimeException e) {
-            return tx.apply(new Incoming(in.change(), null, String.valueOf(e.getMessage())));
+            if (e instanceof StoreException s && s.damaged()) {
+                throw s;
+            }
+            tx.setAside(in.change(), String.valueOf(e.getMessage()));
+            return false;
         }
+    }
+
+    /// A line that is no frame: what it held is not known, so it is kept to be looked at and counted.
+    void unreadable(String line, String why) {
+        steps.add(tx -> tx.setAsideLine(line, why));
     }
 
     void add(Frame.Withdrawn gone) {
@@ -60,6 +72,11 @@ final class Batch {
 
     int size() {
         return steps.size();
+    }
+
+    /// About how much memory what it holds takes, in letters.
+    long bytes() {
+        return bytes;
     }
 
     boolean isEmpty() {

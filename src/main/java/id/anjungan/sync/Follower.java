@@ -8,11 +8,15 @@ import id.anjungan.store.CacheTx;
 import id.anjungan.store.StreamPosition;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +27,13 @@ final class Follower {
     private static final int LONGEST_LINE = 8 << 20;
     private static final int LIVE_ROWS = 500;
     private static final int BULK_ROWS = 5_000;
+    /// A batch of long records is full before it has its rows.
+    private static final long FULL_BYTES = 16 << 20;
+    private static final int KEPT_OF_LINE = 2_000;
 
     /// What the loop around must know.
     interface Owner {
-        void progress(double part);
+        void progress(long loaded, long total);
 
         void live();
 
@@ -43,6 +50,8 @@ final class Follower {
     private Batch batch;
     private StreamPosition at;
     private CompletableFuture<?> inFlight = CompletableFuture.completedFuture(null);
+    private final int generation;
+    private int tooLong;
 
     Follower(CacheDb cache, Overlay overlay, ServerTime time, Owner owner, StreamPosition at) {
         this.cache = cache;
@@ -51,6 +60,7 @@ final class Follower {
         this.owner = owner;
         this.at = at;
         this.batch = new Batch(overlay);
+        this.generation = cache.generation();
     }
 
     /// Returns when the stream ends or must be opened anew.
@@ -68,7 +78,8 @@ final class Follower {
                 return;
             }
             boundary = frame == null ? boundary : take(frame);
-            boolean full = batch.size() >= (at.loading() ? BULK_ROWS : LIVE_ROWS);
+            countTooLong(lines.dropped());
+            boolean full = batch.size() >= (at.loading() ? BULK_ROWS : LIVE_ROWS) || batch.bytes() >= FULL_BYTES;
             boolean pause = boundary && !lines.ready() && (!at.loading() || inFlight.isDone());
             if (full || pause) {
                 flush(tx -> {});
@@ -78,12 +89,20 @@ final class Follower {
         settle();
     }
 
-    private static @org.jspecify.annotations.Nullable Frame decoded(byte[] line) {
+    private @Nullable Frame decoded(byte[] line) {
         try {
             return line.length == 0 ? null : FrameCodec.decode(line).orElse(null);
-        } catch (ProtocolException | IllegalArgumentException | java.time.DateTimeException e) {
-            LOG.warn("a line of the stream is skipped: {}", e.getMessage());
+        } catch (ProtocolException | IllegalArgumentException | NullPointerException | DateTimeException e) {
+            LOG.warn("a line of the stream is set aside: {}", e.getMessage());
+            String text = new String(line, 0, Math.min(line.length, KEPT_OF_LINE), StandardCharsets.UTF_8);
+            batch.unreadable(text, String.valueOf(e.getMessage()));
             return null;
+        }
+    }
+
+    private void countTooLong(int dropped) {
+        for (; tooLong < dropped; tooLong++) {
+            batch.unreadable("", "a line longer than " + LONGEST_LINE + " bytes");
         }
     }
 
@@ -114,14 +133,17 @@ final class Follower {
             flush(tx -> tx.beginSnapshot(s.epoch(), s.s0()));
             at = new StreamPosition(s.epoch(), 0, true, null, s.s0());
         }
-        owner.progress(s.total() == 0 ? 0 : Math.min(1.0, (double) s.sent() / s.total()));
+        owner.progress(s.sent(), s.total());
         if (!s.done()) {
             batch.position(s.position());
             return;
         }
         flush(tx -> {});
         settle();
-        List<UUID> gone = join(cache.write(tx -> tx.endSnapshot(s.s0())));
+        List<UUID> gone = join(cache.write(tx -> {
+            sameFile();
+            return tx.endSnapshot(s.s0());
+        }));
         bulk(gone.stream().<Consumer<CacheTx>>map(id -> tx -> tx.sweep(id)).toList());
         join(overlay.load());
         at = new StreamPosition(s.epoch(), s.s0(), false, null, s.s0());
@@ -140,7 +162,9 @@ final class Follower {
     }
 
     private void flush(Consumer<CacheTx> last) {
-        List<Consumer<CacheTx>> steps = batch.steps(last);
+        List<Consumer<CacheTx>> steps = new ArrayList<>();
+        steps.add(tx -> sameFile());
+        steps.addAll(batch.steps(last));
         batch = new Batch(overlay);
         if (at.loading()) {
             bulk(steps);
@@ -151,6 +175,13 @@ final class Follower {
             steps.forEach(s -> s.accept(tx));
             return null;
         });
+    }
+
+    /// What follows belongs to what the file held; in one that was begun anew it would leave holes that nobody sees.
+    private void sameFile() {
+        if (cache.generation() != generation) {
+            throw new IllegalStateException("the cache was begun anew; the stream must be, too");
+        }
     }
 
     private void bulk(List<Consumer<CacheTx>> steps) {

@@ -1,5 +1,8 @@
 package id.anjungan.sync;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.anjungan.protocol.CommandAnswer;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Json;
@@ -15,17 +18,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The server's routes, as calls. Anything but success is a `Problem`, or an `IOException` when there is no answer.
 final class Http implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LARGEST_ANSWER = 32 << 20;
 
     private final URI server;
     private final HttpClient client = HttpClient.newBuilder()
@@ -34,8 +47,13 @@ final class Http implements AutoCloseable {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    Http(URI server) {
+    private final InstantSource time;
+
+    /// `time` is the desk's estimate of server time, which a date in Retry-After is measured against when the answer
+    /// does not say what time it is.
+    Http(URI server, InstantSource time) {
         this.server = server;
+        this.time = time;
     }
 
     /// The server answered, but not with what was asked for. `retryAfter` is zero when it did not name a time.
@@ -43,6 +61,11 @@ final class Http implements AutoCloseable {
         private static final long serialVersionUID = 1L;
         final int status;
         final transient Duration retryAfter;
+
+        /// The server says that it has taken nothing of what was sent.
+        boolean tookNothing() {
+            return status == 401 || status == 403 || status == 413 || status == 429;
+        }
 
         Problem(String route, int status, Duration retryAfter) {
             super(route + " answered " + status);
@@ -61,8 +84,18 @@ final class Http implements AutoCloseable {
     }
 
     CommandAnswer commands(String token, List<CommandEnvelope> batch) throws IOException, InterruptedException {
-        return post(Protocol.COMMANDS, token, Json.write(batch), CommandAnswer.class);
+        String body = send(request(Protocol.COMMANDS, token).POST(body(Json.write(batch))).build());
+        try {
+            return ANSWER.readValue(body);
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            throw new IOException(Protocol.COMMANDS + ": unreadable answer of " + body.length() + " letters", e);
+        }
     }
+
+    /// A refusal code of a later version reads as none, and still is a refusal.
+    private static final ObjectReader ANSWER = Json.mapper()
+            .readerFor(CommandAnswer.class)
+            .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     /// Tells the other desks something that is gone in ten seconds.
     void ephemeral(String token, String topic, Map<String, String> args) throws IOException, InterruptedException {
@@ -112,22 +145,50 @@ final class Http implements AutoCloseable {
         return token == null ? b : b.header("Authorization", "Bearer " + token);
     }
 
+    /// The whole answer must come within the patience: the client's own limit ends with the first byte of it, and a
+    /// server that drips the rest would hold the loop for ever.
     private String send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        check(request.uri().getPath(), answer);
-        return answer.body();
+        CompletableFuture<HttpResponse<String>> coming =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER));
+        try {
+            HttpResponse<String> answer = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            check(request.uri().getPath(), answer);
+            return answer.body();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException(request.uri().getPath() + " did not answer in time", e);
+        } finally {
+            coming.cancel(true);
+        }
     }
 
-    private static void check(String route, HttpResponse<?> answer) throws Problem {
+    private void check(String route, HttpResponse<?> answer) throws Problem {
         int status = answer.statusCode();
         if (status / 100 != 2) {
             throw new Problem(route, status, retryAfter(answer));
         }
     }
 
-    private static Duration retryAfter(HttpResponse<?> answer) {
-        String value = answer.headers().firstValue("Retry-After").orElse("");
-        return value.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(value)) : Duration.ZERO;
+    /// In seconds, or as a date, which counts from the date of the answer.
+    private Duration retryAfter(HttpResponse<?> answer) {
+        String value = answer.headers().firstValue("Retry-After").orElse("").strip();
+        if (value.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        Instant now = answer.headers().firstValue("Date").flatMap(Http::date).orElseGet(time::instant);
+        return date(value)
+                .map(until -> Duration.between(now, until))
+                .filter(d -> !d.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.anjungan.domain.Decide;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Entity;
 import id.anjungan.domain.Ids;
+import id.anjungan.domain.Refusal;
 import id.anjungan.domain.View;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Settlement;
@@ -14,6 +15,7 @@ import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheTx;
 import id.anjungan.store.DeskDb;
 import id.anjungan.store.QueuedCommand;
+import id.anjungan.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,11 +31,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Effective = base + pending: the effect of commands the server has not settled, laid over what it sent. It is derived
 /// again at start, after a server change of a touched entity, and after each refusal, only for the entities that hang
 /// together with what changed. Its own state lives on the cache's writer thread; the futures are any thread's.
 public final class Overlay {
+    private static final Logger LOG = LoggerFactory.getLogger(Overlay.class);
+
     private final CacheDb cache;
     private final DeskDb desk;
     private final Rules rules;
@@ -57,6 +63,7 @@ public final class Overlay {
         boolean settled;
         boolean effected;
         long seq;
+        @Nullable Decision decision;
 
         Pending(QueuedCommand q) {
             command = q.envelope();
@@ -109,7 +116,7 @@ public final class Overlay {
             for (Command c : commands) {
                 UUID id = UUID.randomUUID();
                 List<Entity> before = c.touches().stream().flatMap(t -> view.find(t).stream()).toList();
-                Decision d = Decide.decide(view, c, context(id, at));
+                Decision d = decided(view, c, context(id, at));
                 all.add(new Submitted(id, c, d, before));
                 if (d instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty()) {
                     changes.forEach(x -> put(ahead, x));
@@ -117,7 +124,7 @@ public final class Overlay {
                 }
             }
             if (!queue.isEmpty()) {
-                show(tx, durable(queue), all);
+                show(tx, durable(desk.enqueue(queue)), all);
             }
             return all;
         });
@@ -129,9 +136,57 @@ public final class Overlay {
         }
     }
 
-    private List<QueuedCommand> durable(List<DeskDb.ToQueue> queue) {
+    /// What became of an attempt to take back or change a waiting command.
+    public enum Outcome {
+        DONE,
+        /// It was sent and may have taken effect; the server's answer must be awaited.
+        SENT,
+        /// It does not wait any more.
+        GONE,
+        /// As changed, it would be refused.
+        REFUSED
+    }
+
+    /// `why` is set when what was changed would be refused; the command then stays as it was.
+    public record Edited(Outcome outcome, Decision.@Nullable Refused why) {}
+
+    /// Takes back a command that has not been sent, and its effect with it.
+    public CompletableFuture<Outcome> cancel(UUID id, Instant now) {
+        return cache.write(tx -> {
+            if (!durable(desk.cancel(id, now))) {
+                return whyNot(id);
+            }
+            reload(tx);
+            return Outcome.DONE;
+        });
+    }
+
+    /// Changes a command that has not been sent. It keeps its place, and its identity, which no server has seen.
+    public CompletableFuture<Edited> edit(UUID id, Command changed, Instant now) {
+        return cache.write(tx -> {
+            Pending was = pending.get(id);
+            if (was == null || !durable(desk.edit(id, changed, now))) {
+                return new Edited(whyNot(id), null);
+            }
+            reload(tx);
+            Pending is = pending.get(id);
+            boolean worse = is != null && is.decision instanceof Decision.Refused && !(was.decision instanceof Decision.Refused);
+            if (worse && is.decision instanceof Decision.Refused why && durable(desk.edit(id, was.command.command(), now))) {
+                reload(tx);
+                return new Edited(Outcome.REFUSED, why);
+            }
+            return new Edited(Outcome.DONE, null);
+        });
+    }
+
+    private Outcome whyNot(UUID id) {
+        Pending p = pending.get(id);
+        return p == null || p.settled ? Outcome.GONE : Outcome.SENT;
+    }
+
+    private static <T> T durable(CompletableFuture<T> write) {
         try {
-            return desk.enqueue(queue).join();
+            return write.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException r ? r : e;
         }
@@ -143,7 +198,8 @@ public final class Overlay {
         for (QueuedCommand q : queued) {
             Pending p = new Pending(q);
             pending.put(p.command.id(), p);
-            if (decisions.get(p.command.id()) instanceof Decision.Accepted(List<Change> changes)) {
+            p.decision = decisions.get(p.command.id());
+            if (p.decision instanceof Decision.Accepted(List<Change> changes)) {
                 lay(tx, p, changes);
             }
         }
@@ -155,9 +211,25 @@ public final class Overlay {
     }
 
     private void apply(CacheTx tx, Pending p) {
-        Decision d = Decide.decide(tx, p.command.command(), context(p.command.id(), p.command.at()));
+        Decision d = decided(tx, p.command.command(), context(p.command.id(), p.command.at()));
+        p.decision = d;
         lay(tx, p, d instanceof Decision.Accepted(List<Change> changes) ? changes : List.of());
     }
+
+    /// A decision that throws is a fault of this program. For a new action it is a refusal, so that nobody believes it
+    /// done; one that waits is shown without effect and sent all the same, since the server decides.
+    private static Decision decided(View view, Command c, Context context) {
+        try {
+            return Decide.decide(view, c, context);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String incident = context.commandId().toString();
+            LOG.error("deciding {} failed, incident {}", c.getClass().getSimpleName(), incident, e);
+            return new Decision.Refused(Refusal.INTERNAL, Map.of("incident", incident));
+        }
+    }
+
 
     private void lay(CacheTx tx, Pending p, List<Change> changes) {
         for (Change change : changes) {

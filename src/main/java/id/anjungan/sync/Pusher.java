@@ -7,6 +7,8 @@ import id.anjungan.protocol.Session;
 import id.anjungan.protocol.Settlement;
 import id.anjungan.store.DeskDb;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,31 +47,46 @@ final class Pusher {
         this.settled = settled;
     }
 
+    /// The server is there, or a person asks.
     void hurry() {
         backoff.hurry();
+    }
+
+    /// There is something to send.
+    void work() {
+        backoff.work();
     }
 
     void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Session s = session.get();
-                List<CommandEnvelope> next = s == null ? List.of() : desk.unsent(batch);
-                if (s == null || next.isEmpty()) {
-                    backoff.await(IDLE_MS);
-                } else {
-                    push(s, next);
-                }
+                step();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One attempt. A disk that fails now may work again later, so nothing but the end of the desk ends the loop.
+    private void step() throws InterruptedException {
+        try {
+            Session s = session.get();
+            List<CommandEnvelope> next = s == null || desk.waiting() == 0 ? List.of() : desk.take(batch, time.instant()).join();
+            if (s == null || next.isEmpty()) {
+                backoff.idle(IDLE_MS);
+            } else {
+                push(s, next);
+            }
         } catch (RuntimeException e) {
-            LOG.error("sending stops: {}", e.getMessage(), e);
+            LOG.error("sending: {}", e.getMessage(), e);
+            backoff.pause(Duration.ZERO);
         }
     }
 
     private void push(Session s, List<CommandEnvelope> next) throws InterruptedException {
         try {
             CommandAnswer answer = http.commands(s.token(), next);
+            take(answer);
             if (answer.cloned()) {
                 LOG.warn("this console was cloned; it takes a new identity");
                 desk.renew().join();
@@ -77,29 +94,38 @@ final class Pusher {
                 signInAgain.run();
                 return;
             }
-            take(answer.settled(), answer);
+            batch = BATCH;
             if (answer.settled().isEmpty()) {
                 backoff.pause(Duration.ZERO);
                 return;
             }
             backoff.worked();
-            batch = BATCH;
         } catch (Http.Problem p) {
             problem(p, s, next);
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            LOG.debug("sending: no connection: {}", e.getMessage());
+            desk.notSent(next).join();
+            backoff.pause(Duration.ZERO);
         } catch (IOException e) {
             LOG.debug("sending: {}", e.getMessage());
             backoff.pause(Duration.ZERO);
         }
     }
 
-    private void take(List<Settlement> answers, CommandAnswer answer) {
-        desk.settle(answers, answer.epoch(), time.instant()).join();
-        overlay.settled(answers).join();
-        settled.run();
+    private void take(CommandAnswer answer) {
+        List<Settlement> answers = answer.settled().stream().filter(a -> a.status() != null).toList();
+        if (!answers.isEmpty()) {
+            desk.settle(answers, answer.epoch(), time.instant()).join();
+            overlay.settled(answers).join();
+            settled.run();
+        }
     }
 
     private void problem(Http.Problem p, Session s, List<CommandEnvelope> next) throws InterruptedException {
         LOG.debug("sending: {}", p.getMessage());
+        if (p.tookNothing()) {
+            desk.notSent(next).join();
+        }
         if (p.status == 401 || p.status == 403) {
             signInAgain.run();
             backoff.pause(p.retryAfter);
@@ -110,7 +136,7 @@ final class Pusher {
             var refused = new Settlement(
                     one.id(), one.number(), Settlement.Status.REFUSED, 0, Refusal.INTERNAL,
                     Map.of("incident", "http-" + p.status));
-            take(List.of(refused), new CommandAnswer(s.epoch(), List.of(refused), one.number(), false));
+            take(new CommandAnswer(s.epoch(), List.of(refused), one.number(), false));
         } else {
             backoff.pause(p.retryAfter);
         }

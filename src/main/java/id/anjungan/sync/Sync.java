@@ -3,15 +3,20 @@ package id.anjungan.sync;
 import id.anjungan.protocol.Frame;
 import id.anjungan.protocol.Session;
 import id.anjungan.store.CacheDb;
+import id.anjungan.store.CacheReader;
 import id.anjungan.store.CacheTx;
 import id.anjungan.store.DeskDb;
 import id.anjungan.store.StreamPosition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +35,10 @@ public final class Sync implements AutoCloseable {
     private final SyncListener listener;
     private final Http http;
     private final Pusher pusher;
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff = new Backoff(this::nextTryIn);
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final AtomicReference<@Nullable InputStream> open = new AtomicReference<>();
-    private volatile SyncStatus status = new SyncStatus(SyncStatus.Phase.CONNECTING, -1, null);
+    private volatile SyncStatus status;
     private volatile boolean closed;
     private @Nullable Thread follow;
     private @Nullable Thread push;
@@ -46,7 +51,8 @@ public final class Sync implements AutoCloseable {
         this.overlay = overlay;
         this.time = time;
         this.listener = listener;
-        this.http = new Http(config.server());
+        this.status = SyncStatus.of(SyncStatus.Phase.CONNECTING, time.instant());
+        this.http = new Http(config.server(), time);
         this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled);
     }
 
@@ -61,7 +67,7 @@ public final class Sync implements AutoCloseable {
 
     /// There is something to send.
     public void push() {
-        pusher.hurry();
+        pusher.work();
     }
 
     /// A person asks: try at once.
@@ -206,13 +212,13 @@ public final class Sync implements AutoCloseable {
 
     private final class Owner implements Follower.Owner {
         @Override
-        public void progress(double part) {
-            become(new SyncStatus(SyncStatus.Phase.LOADING, part, null));
+        public void progress(long loaded, long total) {
+            become(new SyncStatus(SyncStatus.Phase.LOADING, time.instant(), loaded, total, null, null));
         }
 
         @Override
         public void live() {
-            become(new SyncStatus(SyncStatus.Phase.LIVE, -1, null));
+            become(SyncStatus.of(SyncStatus.Phase.LIVE, time.instant()));
         }
 
         @Override
@@ -229,12 +235,21 @@ public final class Sync implements AutoCloseable {
     }
 
     private void offline(@Nullable String problem) {
-        become(new SyncStatus(SyncStatus.Phase.OFFLINE, -1, problem));
+        become(new SyncStatus(SyncStatus.Phase.OFFLINE, time.instant(), 0, 0, problem, null));
+    }
+
+    private void nextTryIn(long ms) {
+        SyncStatus now = status;
+        if (now.phase() == SyncStatus.Phase.OFFLINE) {
+            become(new SyncStatus(
+                    now.phase(), now.since(), 0, 0, now.problem(), time.instant().plusMillis(ms)));
+        }
     }
 
     private void become(SyncStatus next) {
-        status = next;
-        listener.status(next);
+        SyncStatus now = next.after(status);
+        status = now;
+        listener.status(now);
     }
 
     /// The full text that an interrupted first snapshot left, and settled commands past their time.
@@ -243,6 +258,29 @@ public final class Sync implements AutoCloseable {
         if (!Follower.join(cache.position()).loading() && !Follower.join(cache.write(CacheTx::missingDocs)).isEmpty()) {
             Docs.write(cache);
         }
+    }
+
+    private static final int EXPIRED_AT_ONCE = 2_000;
+
+    /// Lets go of cases closed before this moment, a batch at a time behind everything live. Gives how many.
+    public int expire(Instant closedBefore) {
+        int all = 0;
+        try (CacheReader reader = cache.reader()) {
+            while (!closed) {
+                List<UUID> some = reader.closedBefore(closedBefore, EXPIRED_AT_ONCE);
+                List<Consumer<CacheTx>> steps = new ArrayList<>();
+                some.forEach(id -> steps.add(tx -> tx.expire(id, closedBefore)));
+                Follower.join(cache.bulk(steps));
+                all += some.size();
+                if (some.size() < EXPIRED_AT_ONCE) {
+                    break;
+                }
+            }
+        }
+        if (all > 0) {
+            LOG.info("{} cases closed before {} have left this desk", all, closedBefore);
+        }
+        return all;
     }
 
     private static void close(InputStream in) {

@@ -14,10 +14,14 @@ import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.DistrictFigure;
 import id.anjungan.state.Figures;
+import id.anjungan.state.FileNote;
+import id.anjungan.state.LinkDetail;
 import id.anjungan.state.MapData;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.Receipt;
 import id.anjungan.state.RefusedAction;
+import id.anjungan.state.WaitingAction;
+import id.anjungan.state.WaitingResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +53,11 @@ public final class FakeDesk implements Desk {
     public final FakeSignal<Optional<CaseFile>> caseFile = new FakeSignal<>(Optional.empty());
     public final FakeSignal<Optional<ChatFile>> chatFile = new FakeSignal<>(Optional.empty());
     public final FakeSignal<List<RefusedAction>> refused = new FakeSignal<>(List.of());
+    public final FakeSignal<LinkDetail> link =
+            new FakeSignal<>(new LinkDetail(DeskStatus.Link.LIVE, START.minusSeconds(3_600), 0, 0, null));
+    public final FakeSignal<List<WaitingAction>> waiting = new FakeSignal<>(List.of());
+    public final FakeSignal<List<FileNote>> notes = new FakeSignal<>(List.of());
+    public int reconnects;
     public final FakeQueue queue;
     /// Every command given, in order.
     public final List<Command> submitted = new ArrayList<>();
@@ -182,6 +191,64 @@ public final class FakeDesk implements Desk {
     @Override
     public void dismissRefused(UUID commandId) {
         refused.set(refused.get().stream().filter(r -> !r.commandId().equals(commandId)).toList());
+    }
+
+    @Override
+    public FakeSignal<LinkDetail> link() {
+        return link;
+    }
+
+    @Override
+    public void reconnect() {
+        reconnects++;
+    }
+
+    @Override
+    public FakeSignal<List<WaitingAction>> waiting() {
+        return waiting;
+    }
+
+    @Override
+    public CompletableFuture<WaitingResult> cancelWaiting(UUID commandId) {
+        return change(commandId, null);
+    }
+
+    @Override
+    public CompletableFuture<WaitingResult> editWaiting(UUID commandId, Command changed) {
+        return change(commandId, changed);
+    }
+
+    private CompletableFuture<WaitingResult> change(UUID id, @Nullable Command changed) {
+        List<WaitingAction> all = new ArrayList<>();
+        WaitingResult.Outcome outcome = WaitingResult.Outcome.GONE;
+        for (WaitingAction a : waiting.get()) {
+            if (!a.commandId().equals(id) || a.sent()) {
+                outcome = a.commandId().equals(id) ? WaitingResult.Outcome.SENT : outcome;
+                all.add(a);
+            } else {
+                outcome = WaitingResult.Outcome.DONE;
+                if (changed != null) {
+                    all.add(new WaitingAction(id, changed, a.at(), a.caseNumber(), a.tries(), a.triedAt(), false));
+                }
+            }
+        }
+        waiting.set(all);
+        return CompletableFuture.completedFuture(new WaitingResult(outcome, null));
+    }
+
+    @Override
+    public FakeSignal<List<FileNote>> notes() {
+        return notes;
+    }
+
+    @Override
+    public void dismissNote(long number) {
+        notes.set(notes.get().stream().filter(n -> n.number() != number).toList());
+    }
+
+    @Override
+    public Optional<Instant> closedSince() {
+        return Optional.of(now.minus(Duration.ofDays(90)));
     }
 
     @Override
