@@ -41,9 +41,9 @@ public final class DeskDb implements AutoCloseable {
     public static final String NOTE_JOURNAL = "desk-journal-gone";
     public static final String NOTE_UNREADABLE = "actions-unreadable";
 
-    private static final String CONSOLE = "console";
+    static final String CONSOLE = "console";
     private static final String ACTOR = "actor";
-    private static final String NEXT = "next-number";
+    static final String NEXT = "next-number";
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
     private final Writer writer;

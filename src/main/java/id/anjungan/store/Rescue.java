@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// What was rescued of a damaged `desk.db`: where the old file is kept, how many waiting actions, settled commands,
-/// refusals and drafts went into the new one, and of how many actions the desk knows that they were given but no more
-/// what they were. The order of steps leaves, at every moment, either the damaged file in place or a complete new one.
+/// refusals and drafts went into the new one, and of how many actions, at least, the desk knows that they were given but
+/// no more what they were. The order of steps leaves, at every moment, either the damaged file in place or a complete new one.
 public record Rescue(Path kept, int waiting, int settled, int refused, int drafts, int lost) {
     private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
     private static final Duration REMEMBERED = Duration.ofDays(14);
@@ -193,7 +193,28 @@ public record Rescue(Path kept, int waiting, int settled, int refused, int draft
             }
             long damaged = db.number("SELECT count(*) FROM aside WHERE id IS NOT NULL");
             db.list("SELECT id FROM aside", x -> Db.id(x, "id")).forEach(x -> lost.remove(hex(Db.bytes(x))));
-            return lost.size() + (int) damaged;
+            return (int) Math.max(lost.size() + damaged, newest());
+        }
+
+        /// How many numbers the console has given after the last command that was found: the newest are gone, and what
+        /// was noted of them with them.
+        private long newest() {
+            String console = null;
+            long next = 1;
+            for (Salvage.Row r : found.rows("setting")) {
+                switch (String.valueOf(r.text("key"))) {
+                    case DeskDb.CONSOLE -> console = String.valueOf(r.text("value")).replace("-", "");
+                    case DeskDb.NEXT -> next = Long.parseLong(String.valueOf(r.text("value")));
+                    default -> {}
+                }
+            }
+            long last = 0;
+            for (String table : List.of("outbox", "settled")) {
+                for (Salvage.Row r : found.rows(table)) {
+                    last = hex(r.id("console")).equals(console) ? Math.max(last, r.number("number")) : last;
+                }
+            }
+            return last == 0 ? 0 : Math.max(0, next - 1 - last);
         }
 
         private static String hex(byte @Nullable [] id) {
