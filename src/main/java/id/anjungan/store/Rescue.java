@@ -214,7 +214,8 @@ public record Rescue(Path kept, int waiting, int settled, int refused, int draft
                     last = hex(r.id("console")).equals(console) ? Math.max(last, r.number("number")) : last;
                 }
             }
-            return last == 0 ? 0 : Math.max(0, next - 1 - last);
+            long accounted = ended.stream().filter(id -> !known.contains(id)).count();
+            return last == 0 ? 0 : Math.max(0, next - 1 - last - accounted);
         }
 
         private static String hex(byte @Nullable [] id) {
