@@ -116,7 +116,7 @@ public final class Overlay {
             for (Command c : commands) {
                 UUID id = UUID.randomUUID();
                 List<Entity> before = c.touches().stream().flatMap(t -> view.find(t).stream()).toList();
-                Decision d = decided(view, c, context(id, at));
+                Decision d = decided(view, c, id, at);
                 all.add(new Submitted(id, c, d, before));
                 if (d instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty()) {
                     changes.forEach(x -> put(ahead, x));
@@ -211,20 +211,20 @@ public final class Overlay {
     }
 
     private void apply(CacheTx tx, Pending p) {
-        Decision d = decided(tx, p.command.command(), context(p.command.id(), p.command.at()));
+        Decision d = decided(tx, p.command.command(), p.command.id(), p.command.at());
         p.decision = d;
         lay(tx, p, d instanceof Decision.Accepted(List<Change> changes) ? changes : List.of());
     }
 
     /// A decision that throws is a fault of this program. For a new action it is a refusal, so that nobody believes it
     /// done; one that waits is shown without effect and sent all the same, since the server decides.
-    private static Decision decided(View view, Command c, Context context) {
+    private Decision decided(View view, Command c, UUID id, Instant at) {
         try {
-            return Decide.decide(view, c, context);
+            return Decide.decide(view, c, context(id, at));
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
-            String incident = context.commandId().toString();
+            String incident = id.toString();
             LOG.error("deciding {} failed, incident {}", c.getClass().getSimpleName(), incident, e);
             return new Decision.Refused(Refusal.INTERNAL, Map.of("incident", incident));
         }

@@ -40,8 +40,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,11 +71,42 @@ public final class FakeCentral implements AutoCloseable {
     public volatile int cutSnapshotAfter = Integer.MAX_VALUE;
     public volatile int pageRows = 100;
     public volatile boolean silent;
+    /// What the next requests for commands, or for a stream, meet instead of the server.
+    public final Queue<Fault> commandFaults = new ConcurrentLinkedQueue<>();
+    public final Queue<Fault> streamFaults = new ConcurrentLinkedQueue<>();
+    public final AtomicInteger ephemerals = new AtomicInteger();
+    public volatile int protocol = 1;
     public volatile Duration skew = Duration.ZERO;
     private UUID epoch = UUID.randomUUID();
     private long seq;
     private int port;
     private @Nullable HttpServer server;
+
+    /// Answers, or does not.
+    public interface Fault {
+        void meet(HttpExchange x) throws IOException, InterruptedException;
+    }
+
+    private static boolean met(Queue<Fault> faults, HttpExchange x) throws IOException {
+        Fault fault = faults.poll();
+        if (fault == null) {
+            return false;
+        }
+        try (x) {
+            fault.meet(x);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    /// The same history with its newest part gone, as after a disk that lied: cursors are ahead of it.
+    public synchronized void setBack() {
+        log.clear();
+        seq = 1;
+        seqs.replaceAll((id, s) -> 1L);
+        notifyAll();
+    }
 
     public FakeCentral(CityProfile city) {
         this.city = city;
@@ -231,7 +264,7 @@ public final class FakeCentral implements AutoCloseable {
         String token = UUID.randomUUID().toString();
         tokens.put(token, in.operator());
         synchronized (this) {
-            answer(x, 200, Json.write(new Session(token, actor(in.operator()), epoch, city.code(), now(), 1)));
+            answer(x, 200, Json.write(new Session(token, actor(in.operator()), epoch, city.code(), now(), protocol)));
         }
     }
 
@@ -248,6 +281,9 @@ public final class FakeCentral implements AutoCloseable {
         String who = operator(x);
         if (who == null) {
             answer(x, 401, "{}");
+            return;
+        }
+        if (met(commandFaults, x)) {
             return;
         }
         if (failCommands.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
@@ -299,6 +335,7 @@ public final class FakeCentral implements AutoCloseable {
 
     private void ephemeral(HttpExchange x) throws IOException {
         String who = operator(x);
+        ephemerals.incrementAndGet();
         var told = Json.mapper().readTree(body(x));
         Map<String, String> args = new HashMap<>();
         told.path("args").properties().forEach(p -> args.put(p.getKey(), p.getValue().asText()));
@@ -313,6 +350,9 @@ public final class FakeCentral implements AutoCloseable {
         }
         String query = String.valueOf(x.getRequestURI().getQuery());
         streamQueries.add(query);
+        if (met(streamFaults, x)) {
+            return;
+        }
         open.add(x);
         x.getResponseHeaders().add("Content-Type", Protocol.NDJSON);
         x.getResponseHeaders().add("Content-Encoding", "gzip");
