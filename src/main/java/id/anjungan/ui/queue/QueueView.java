@@ -13,6 +13,7 @@ import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.geometry.Pos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class QueueView extends View {
     private final EmptyState nothing;
     private final HBox arrivedBar;
     private final Label arrived = new Label();
+    private final Label total = new Label();
     private boolean syncing;
 
     public QueueView(QueueViewModel vm, Desk desk, Words w) {
@@ -69,7 +72,11 @@ public final class QueueView extends View {
         nothing = new EmptyState("mdoal-check_circle", w.get("queue.empty"), w.get("queue.empty.hint"));
         StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        HBox bar = new HBox(search);
+        total.setId("queue-total");
+        total.getStyleClass().add("queue-total");
+        total.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(10, search, total);
+        bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("queue-bar");
         HBox.setHgrow(search, Priority.ALWAYS);
         content.getChildren().setAll(bar, body);
@@ -146,7 +153,7 @@ public final class QueueView extends View {
     }
 
     private void page(QueuePage page) {
-        panel.setCount(w.formats().number(page.total()));
+        total.setText(w.text().count("queue.total", page.total()));
         chips(page);
         boolean filtered = page.filter().mine() || page.filter().unclaimed() || page.filter().breached()
                 || !page.filter().channels().isEmpty() || !page.filter().text().isBlank();
