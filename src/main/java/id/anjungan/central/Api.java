@@ -27,17 +27,17 @@ final class Api {
     private final CentralStore store;
     private final Sessions sessions;
     private final Commands commands;
-    private final Ephemerals ephemerals;
+    private final Neighbours neighbours;
     private final InstantSource clock;
 
     Api(
-            City city, CentralStore store, Sessions sessions, Commands commands, Ephemerals ephemerals,
+            City city, CentralStore store, Sessions sessions, Commands commands, Neighbours neighbours,
             InstantSource clock) {
         this.city = city;
         this.store = store;
         this.sessions = sessions;
         this.commands = commands;
-        this.ephemerals = ephemerals;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -91,7 +91,7 @@ final class Api {
         }
         boolean acts = by.actor().may(Right.ACT) || by.actor().may(Right.CHAT);
         if (acts) {
-            ephemerals.send(new Frame.Ephemeral(sent.topic(), by.actor().id(), args, now));
+            neighbours.show(new Frame.Ephemeral(sent.topic(), by.actor().id(), args, now));
         }
         ctx.status(202);
     }

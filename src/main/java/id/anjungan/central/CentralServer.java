@@ -25,6 +25,7 @@ public final class CentralServer implements AutoCloseable {
     private final Head head;
     private final Writer writer;
     private final Ticker ticker;
+    private final Sessions sessions;
     private final ExecutorService threads;
     private final List<Routes.Route> routes;
     private final Javalin http;
@@ -35,16 +36,18 @@ public final class CentralServer implements AutoCloseable {
         City city = config.city();
         Policy policy = city.policy();
         head = new Head(store.head());
-        store.watch(head::moved);
         writer = new Writer(store, policy, head);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         SystemCommands decide = new SystemCommands(policy, decider, config.clock());
-        Sessions sessions = new Sessions(city, store, writer, config.clock());
+        sessions = new Sessions(city, store, writer, config.clock());
         Outbound outbound = new Outbound(decide, writer, store, head);
         Ephemerals ephemerals = new Ephemerals(head);
+        Neighbours neighbours = new Neighbours(store, head, ephemerals, sessions);
+        sessions.onEnd(neighbours::ended);
+        store.watch(neighbours);
         Incidents incidents = new Incidents(city, store, writer, decide, threads);
         Api api = new Api(
-                city, store, sessions, new Commands(decide, writer, store), ephemerals, config.clock());
+                city, store, sessions, new Commands(decide, writer, store), neighbours, config.clock());
         StreamApi stream = new StreamApi(store, head, sessions, ephemerals, writer, config.clock());
         IntakeApi intake = new IntakeApi(
                 new Intake(city, decide, incidents), outbound, writer, config.channelToken());
@@ -117,6 +120,7 @@ public final class CentralServer implements AutoCloseable {
 
     /// Does what is due now, for tests that move the clock.
     void tickNow() {
+        sessions.leaveWordNow();
         ticker.pass();
     }
 

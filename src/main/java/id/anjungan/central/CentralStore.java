@@ -2,13 +2,13 @@ package id.anjungan.central;
 
 import id.anjungan.domain.Policy;
 import id.anjungan.protocol.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything central keeps: current states, change log, audit, settled commands, delivery outbox. Writes come in
@@ -29,8 +29,28 @@ interface CentralStore extends AutoCloseable {
     /// The same, asked of the database now.
     long headNow();
 
-    /// Whom to tell when another node's work moves the head.
-    default void watch(LongConsumer moved) {}
+    /// Whether other nodes may use the same database.
+    boolean shared();
+
+    /// Whom to tell what other nodes do.
+    default void watch(Watcher watcher) {}
+
+    /// Tells the other nodes a word that need not arrive; they hear it as `Watcher.told`.
+    default void tell(String word) {}
+
+    /// Takes, or keeps, what only one may do at a time, for so long; empty while another holder has it.
+    Optional<Lease> lease(String name, UUID holder, Duration howLong);
+
+    /// Gives it back before its time.
+    void release(Lease lease);
+
+    /// Leaves word of when desks were last heard at this node.
+    default void heard(Map<String, Heard> here) {}
+
+    /// When desks were last heard at any node that left word.
+    default Map<String, Heard> heard() {
+        return Map.of();
+    }
 
     /// The lowest cursor that the log can still be followed from.
     long floor();
@@ -81,6 +101,28 @@ interface CentralStore extends AutoCloseable {
 
     /// Rows of a snapshot, and the position behind the last of them.
     record Page(List<Row> rows, Position last) {}
+
+    /// Something only one holder does at a time. `fencing` grows with each new holder: see `Tx.stands`.
+    record Lease(String name, UUID holder, long fencing) {}
+
+    /// When a desk was last heard, and whether it then said that it was losing its line.
+    record Heard(Instant at, boolean losingLine) {
+        /// The later of two.
+        Heard or(@Nullable Heard other) {
+            return other != null && other.at.isAfter(at) ? other : this;
+        }
+    }
+
+    /// Hears of other nodes, on the store's own thread.
+    interface Watcher {
+        /// The head is at least here.
+        void moved(long to);
+
+        void told(String word);
+
+        /// Words may have been missed.
+        void missed();
+    }
 
     /// Where in a snapshot one is: within a grade, rows come in the order in which they were first written (`n`).
     record Position(int grade, long n) {

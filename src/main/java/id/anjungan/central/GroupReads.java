@@ -24,10 +24,18 @@ final class GroupReads implements StagedGroup.Reads {
     private final Map<UUID, Long> last = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
+    private final Leases leases;
+
+    /// Who knows whether a lease stands.
+    interface Leases {
+        boolean stands(Db db, CentralStore.Lease lease);
+    }
+
     private record Used(UUID console, long number) {}
 
-    GroupReads(Db db) {
+    GroupReads(Db db, Leases leases) {
         this.db = db;
+        this.leases = leases;
         this.dialect = db.dialect();
     }
 
@@ -173,6 +181,11 @@ final class GroupReads implements StagedGroup.Reads {
             d.run(Sql.FORGET_ENDS, channel, upTo);
             return d.list(dialect.locking(Sql.REACHED), Sql::id, channel, upTo);
         });
+    }
+
+    @Override
+    public boolean stands(CentralStore.Lease lease) {
+        return leases.stands(db, lease);
     }
 
     private <T> T run(JdbcStore.Query<T> query) {

@@ -29,11 +29,14 @@ abstract class JdbcStore implements CentralStore {
         }
     }
 
+    /// Whether a lease still stands, asked inside a group's transaction.
+    abstract boolean stands(Db db, Lease lease);
+
     /// Runs a group once, in one transaction of its own.
-    static GroupWrites.Numbers attempt(Db db, Policy policy, Consumer<Tx> group) throws SQLException {
+    final GroupWrites.Numbers attempt(Db db, Policy policy, Consumer<Tx> group) throws SQLException {
         db.begin();
         try {
-            StagedGroup staged = new StagedGroup(new GroupReads(db), policy);
+            StagedGroup staged = new StagedGroup(new GroupReads(db, this::stands), policy);
             group.accept(staged);
             GroupWrites.Numbers numbers = new GroupWrites(db).carryOut(staged.ops());
             db.commit();

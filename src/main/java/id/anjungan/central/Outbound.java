@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Answers on their way to citizens, fetched by the channels' connectors. A connector asks with the cursor of what
 /// has reached its channel; that settles those answers as delivered. A channel without an idempotency key is handed
@@ -19,6 +20,10 @@ import java.util.UUID;
 /// uncertain, for a person to decide. Any thread; blocks.
 final class Outbound {
     static final int LARGEST_PAGE = 500;
+    private static final String LEASE = "outbound:";
+    /// How long the connector of a dead node keeps the next from taking over.
+    private static final Duration HELD = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final SystemCommands decide;
     private final Writer writer;
@@ -39,17 +44,52 @@ final class Outbound {
         Policy.Channel known = decide.policy()
                 .channel(channel)
                 .orElseThrow(() -> Problem.notFound("this city has no channel '" + channel + "'"));
-        if (!store.outbound(channel, -1, 1).isEmpty()) {
-            settleUpTo(channel, after);
+        UUID holder = UUID.randomUUID();
+        long until = System.nanoTime() + wait.toNanos();
+        CentralStore.Lease lease = take(channel, holder, until);
+        if (lease == null) {
+            return new OutboundPage(List.of(), after);
         }
-        release();
-        List<CentralStore.Outbound> ready = ready(known, after, limit);
-        if (ready.isEmpty() && !wait.isZero()) {
-            head.await(head.rings(), wait);
+        try {
+            if (!store.outbound(channel, -1, 1).isEmpty()) {
+                settleUpTo(channel, after);
+            }
+            return page(known, after, awaited(known, after, limit, until, lease), lease);
+        } finally {
+            store.release(lease);
+        }
+    }
+
+    /// One connector at a time takes a channel's answers, at whichever node; null when another has it all the while.
+    private CentralStore.@Nullable Lease take(String channel, UUID holder, long until) throws InterruptedException {
+        CentralStore.Lease lease = store.lease(LEASE + channel, holder, HELD).orElse(null);
+        while (lease == null && until - System.nanoTime() > 0) {
+            head.await(head.rings(), least(until));
+            lease = store.lease(LEASE + channel, holder, HELD).orElse(null);
+        }
+        return lease;
+    }
+
+    private List<CentralStore.Outbound> awaited(
+            Policy.Channel known, long after, int limit, long until, CentralStore.Lease lease)
+            throws InterruptedException {
+        while (true) {
+            long heard = head.rings();
             release();
-            ready = ready(known, after, limit);
+            List<CentralStore.Outbound> ready = ready(known, after, limit);
+            if (!ready.isEmpty() || until - System.nanoTime() <= 0 || head.closing()) {
+                return ready;
+            }
+            head.await(heard, least(until));
+            if (store.lease(lease.name(), lease.holder(), HELD).isEmpty()) {
+                return List.of();
+            }
         }
-        return page(known, after, ready);
+    }
+
+    private static Duration least(long until) {
+        Duration left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        return left.compareTo(LOOK) < 0 ? left : LOOK;
     }
 
     private List<CentralStore.Outbound> ready(Policy.Channel channel, long after, int limit) {
@@ -69,18 +109,25 @@ final class Outbound {
         return fresh;
     }
 
-    private OutboundPage page(Policy.Channel channel, long after, List<CentralStore.Outbound> ready) {
+    private OutboundPage page(
+            Policy.Channel channel, long after, List<CentralStore.Outbound> ready, CentralStore.Lease lease) {
         if (ready.isEmpty()) {
             return new OutboundPage(List.of(), after);
         }
         long next = ready.getLast().n();
         if (!channel.idempotentDelivery()) {
-            Waits.on(writer.submit(Work.<Boolean>of(
+            boolean mine = Waits.on(writer.submit(Work.<Boolean>of(
                     tx -> {
-                        tx.handedOut(channel.code(), next);
-                        return base -> true;
+                        boolean stands = tx.stands(lease);
+                        if (stands) {
+                            tx.handedOut(channel.code(), next);
+                        }
+                        return base -> stands;
                     },
                     (tx, incident) -> base -> false)));
+            if (!mine) {
+                return new OutboundPage(List.of(), after);
+            }
         }
         return new OutboundPage(ready.stream().map(this::answer).toList(), next);
     }

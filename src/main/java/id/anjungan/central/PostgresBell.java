@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -19,12 +18,15 @@ import org.slf4j.LoggerFactory;
 /// read from any.
 final class PostgresBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBell.class);
+    /// Where nodes tell each other words.
+    static final String WORDS = "anjungan_words";
+
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Database database;
-    private final CopyOnWriteArrayList<LongConsumer> watchers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<CentralStore.Watcher> watchers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile UUID epoch;
     private volatile long head;
@@ -50,8 +52,8 @@ final class PostgresBell implements AutoCloseable {
         return head;
     }
 
-    void watch(LongConsumer moved) {
-        watchers.add(moved);
+    void watch(CentralStore.Watcher watcher) {
+        watchers.add(watcher);
     }
 
     void renewed(UUID to) {
@@ -66,7 +68,7 @@ final class PostgresBell implements AutoCloseable {
             head = Math.max(head, to);
         }
         if (news) {
-            watchers.forEach(w -> w.accept(to));
+            watchers.forEach(w -> w.moved(to));
         }
     }
 
@@ -91,17 +93,31 @@ final class PostgresBell implements AutoCloseable {
         try (Statement s = c.createStatement();
                 Db db = new Db(c, Dialect.POSTGRES)) {
             s.execute("LISTEN " + Dialect.HEAD_CHANNEL);
+            s.execute("LISTEN " + WORDS);
             ask(db);
+            watchers.forEach(CentralStore.Watcher::missed);
             PGConnection pg = c.unwrap(PGConnection.class);
             while (!closing) {
                 PGNotification[] news = pg.getNotifications((int) POLL.toMillis());
                 if (news == null || news.length == 0) {
                     ask(db);
                 } else {
-                    moved(Long.parseLong(news[news.length - 1].getParameter()));
+                    hear(news);
                 }
             }
         }
+    }
+
+    private void hear(PGNotification[] news) {
+        long to = 0;
+        for (PGNotification n : news) {
+            if (n.getName().equals(WORDS)) {
+                watchers.forEach(w -> w.told(n.getParameter()));
+            } else {
+                to = Math.max(to, Long.parseLong(n.getParameter()));
+            }
+        }
+        moved(to);
     }
 
     /// A restored database has another epoch, and its numbers may be lower.
@@ -114,7 +130,7 @@ final class PostgresBell implements AutoCloseable {
                 head = now.head;
                 epoch = now.epoch;
             }
-            watchers.forEach(w -> w.accept(now.head));
+            watchers.forEach(CentralStore.Watcher::missed);
         }
         moved(now.head);
     }

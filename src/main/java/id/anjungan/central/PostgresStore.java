@@ -4,12 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.anjungan.domain.Policy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,8 +76,56 @@ final class PostgresStore extends JdbcStore {
     }
 
     @Override
-    public void watch(LongConsumer moved) {
-        bell.watch(moved);
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public void watch(Watcher watcher) {
+        bell.watch(watcher);
+    }
+
+    @Override
+    public void tell(String word) {
+        connected(db -> db.first(Sql.TELL, rs -> 0, PostgresBell.WORDS, word));
+    }
+
+    @Override
+    public Optional<Lease> lease(String name, UUID holder, Duration howLong) {
+        return connected(db -> PostgresLeases.take(db, name, holder, howLong));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        connected(db -> PostgresLeases.release(db, lease));
+    }
+
+    @Override
+    boolean stands(Db db, Lease lease) {
+        return ask(db, d -> d.first(
+                        Dialect.POSTGRES.holding(PostgresLeases.STANDS), Sql::number, lease.name(), lease.holder(),
+                        lease.fencing())
+                .isPresent());
+    }
+
+    @Override
+    public void heard(Map<String, Heard> here) {
+        connected(db -> {
+            for (Map.Entry<String, Heard> e : new TreeMap<>(here).entrySet()) {
+                db.later(Sql.PUT_HEARD, e.getKey(), e.getValue().at(), e.getValue().losingLine());
+            }
+            db.flush();
+            return 0;
+        });
+    }
+
+    @Override
+    public Map<String, Heard> heard() {
+        Map<String, Heard> all = new HashMap<>();
+        read(db -> db.list(Sql.HEARD, rs -> Map.entry(
+                        rs.getString(1), new Heard(Instant.ofEpochMilli(rs.getLong(2)), rs.getInt(3) == 1))))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
     }
 
     @Override

@@ -8,19 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Development sign-in: whoever is named in the profile may sign in, without a secret. Also keeps when each
 /// operator's desk was last heard, which is what ends the claims of the absent. Sessions outlive a restart; what was
 /// heard does not, so after one everybody counts as heard at the start. Any thread.
 final class Sessions {
+    private static final long WORD_NANOS = 5_000_000_000L;
+
     private final City city;
     private final CentralStore store;
     private final Writer writer;
     private final InstantSource clock;
     private final Instant started;
+    private volatile Consumer<String> ended = hash -> {};
+    private volatile Map<String, CentralStore.Heard> elsewhere = Map.of();
+    private volatile long leftWord = System.nanoTime() - WORD_NANOS;
     private final Map<String, Signed> known = new ConcurrentHashMap<>();
-    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+    private final Map<String, CentralStore.Heard> heard = new ConcurrentHashMap<>();
 
     Sessions(City city, CentralStore store, Writer writer, InstantSource clock) {
         this.city = city;
@@ -29,9 +35,6 @@ final class Sessions {
         this.clock = clock;
         this.started = clock.instant();
     }
-
-    /// When a desk was last heard, and whether it then said that it was losing its line.
-    record Heard(Instant at, boolean losingLine) {}
 
     /// A new session; its token. Blocks until it is stored.
     String open(String operator, UUID console) {
@@ -62,6 +65,12 @@ final class Sessions {
                 },
                 (tx, incident) -> base -> false)));
         known.remove(signed.tokenHash());
+        ended.accept(signed.tokenHash());
+    }
+
+    /// Whom to tell that a session has ended here.
+    void onEnd(Consumer<String> tell) {
+        ended = tell;
     }
 
     /// Who an `Authorization` header stands for; `Problem.unauthorized` when for nobody.
@@ -84,20 +93,58 @@ final class Sessions {
                 .flatMap(r -> city.operator(r.operator()).map(a -> new Signed(hash, a, r.console())));
     }
 
-    /// Whether the session still stands; a stream asks now and then.
+    /// Whether the session still stands; a stream asks now and then. Asks the database only when other nodes may
+    /// know better.
     boolean stands(Signed signed) {
-        return known.containsKey(signed.tokenHash());
+        if (known.containsKey(signed.tokenHash())) {
+            return true;
+        }
+        boolean stands = store.shared() && stored(signed.tokenHash()).isPresent();
+        if (stands) {
+            known.put(signed.tokenHash(), signed);
+        }
+        return stands;
+    }
+
+    /// Another node has ended it.
+    void forget(String tokenHash) {
+        known.remove(tokenHash);
+    }
+
+    /// What other nodes have ended may have been missed.
+    void forgetAll() {
+        known.clear();
     }
 
     void hear(String operator) {
-        heard.put(operator, new Heard(clock.instant(), false));
+        heard.put(operator, new CentralStore.Heard(clock.instant(), false));
     }
 
     void losesLine(String operator) {
-        heard.put(operator, new Heard(clock.instant(), true));
+        heard.put(operator, new CentralStore.Heard(clock.instant(), true));
     }
 
-    Heard lastHeard(String operator) {
-        return heard.getOrDefault(operator, new Heard(started, false));
+    /// At any node, as far as this one knows.
+    CentralStore.Heard lastHeard(String operator) {
+        return heard.getOrDefault(operator, new CentralStore.Heard(started, false)).or(elsewhere.get(operator));
+    }
+
+    /// Leaves word for the other nodes now and then; real time, not the server's clock.
+    void leaveWord() {
+        if (System.nanoTime() - leftWord > WORD_NANOS) {
+            leaveWordNow();
+        }
+    }
+
+    void leaveWordNow() {
+        leftWord = System.nanoTime();
+        if (store.shared() && !heard.isEmpty()) {
+            store.heard(heard);
+        }
+    }
+
+    /// Hears from the other nodes, before somebody counts as absent.
+    void hearElsewhere() {
+        elsewhere = store.heard();
     }
 }

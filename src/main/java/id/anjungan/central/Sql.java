@@ -101,6 +101,11 @@ final class Sql {
     static final String FORGET_ENDS =
             "DELETE FROM outbox WHERE channel = ? AND n IS NOT NULL AND n <= ? AND message IS NULL";
 
+    static final String TELL = "SELECT pg_notify(?, ?)";
+    static final String PUT_HEARD = "INSERT INTO heard AS h(operator, at, losing) VALUES(?,?,?) ON CONFLICT(operator) "
+            + "DO UPDATE SET at = excluded.at, losing = excluded.losing WHERE h.at < excluded.at";
+    static final String HEARD = "SELECT operator, at, losing FROM heard";
+
     static final String SKIP_CASES = "UPDATE case_number SET last = last + ?";
     /// More answers than a city sends between a backup and its loss.
     static final String SKIP_OUTBOX = "UPDATE outbox_counter SET n = n + 1000000000";

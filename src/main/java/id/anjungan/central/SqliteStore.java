@@ -3,6 +3,8 @@ package id.anjungan.central;
 import id.anjungan.domain.Policy;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +27,7 @@ final class SqliteStore extends JdbcStore {
     private final BlockingQueue<Db> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
     private volatile UUID epoch;
+    private final LocalLeases leases = new LocalLeases();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long head;
 
@@ -73,6 +76,26 @@ final class SqliteStore extends JdbcStore {
     @Override
     public UUID epoch() {
         return epoch;
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public Optional<Lease> lease(String name, UUID holder, Duration howLong) {
+        return leases.take(name, holder, howLong);
+    }
+
+    @Override
+    public void release(Lease lease) {
+        leases.release(lease);
+    }
+
+    @Override
+    boolean stands(Db db, Lease lease) {
+        return leases.stands(lease);
     }
 
     @Override

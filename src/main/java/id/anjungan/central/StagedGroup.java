@@ -38,6 +38,7 @@ final class StagedGroup implements Tx {
     private final Map<UUID, Optional<Entity>> entities = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<UUID, Settlement> settled = new HashMap<>();
+    private final Map<CentralStore.Lease, Boolean> leases = new HashMap<>();
     private int position;
 
     StagedGroup(Reads reads, Policy policy) {
@@ -65,6 +66,8 @@ final class StagedGroup implements Tx {
         int releaseOutbound(Instant now);
 
         List<UUID> reached(String channel, long upTo);
+
+        boolean stands(CentralStore.Lease lease);
     }
 
     List<Op> ops() {
@@ -360,6 +363,11 @@ final class StagedGroup implements Tx {
     @Override
     public List<UUID> reached(String channel, long upTo) {
         return reads.reached(channel, upTo);
+    }
+
+    @Override
+    public boolean stands(CentralStore.Lease lease) {
+        return leases.computeIfAbsent(lease, reads::stands);
     }
 
     @Override

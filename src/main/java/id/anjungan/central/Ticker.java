@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/// One node at a time ticks; should it die, another does after a few seconds.
+///
 /// What time does by itself: deadlines missed, levels raised, claims of the absent ended, held answers let out. It
 /// asks the store what is due, so a restart misses nothing. One thread of its own; each pass is short, and the next
 /// comes half a second later.
@@ -19,6 +22,9 @@ final class Ticker implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final int BATCH = 200;
+    private static final String LEASE = "ticker";
+    /// How long a dead node keeps the others from ticking.
+    private static final Duration HELD = Duration.ofSeconds(5);
 
     private final CentralStore store;
     private final Writer writer;
@@ -26,6 +32,8 @@ final class Ticker implements AutoCloseable {
     private final Sessions sessions;
     private final Outbound outbound;
     private final Thread thread;
+    private final UUID self = UUID.randomUUID();
+    private volatile CentralStore.@Nullable Lease lease;
     private volatile boolean closing;
 
     Ticker(CentralStore store, Writer writer, SystemCommands decide, Sessions sessions, Outbound outbound) {
@@ -52,23 +60,32 @@ final class Ticker implements AutoCloseable {
         }
     }
 
-    /// Does everything that is due now. Any thread; blocks until it is written.
+    /// Does everything that is due now, unless another node does. Any thread; blocks until it is written.
     void pass() {
+        sessions.leaveWord();
+        CentralStore.Lease mine = store.lease(LEASE, self, HELD).orElse(null);
+        if (mine == null) {
+            return;
+        }
+        lease = mine;
         List<UUID> due = store.due(decide.now(), BATCH);
         while (!due.isEmpty() && !closing) {
-            tick(due);
+            tick(due, mine);
             due = due.size() < BATCH ? List.of() : store.due(decide.now(), BATCH);
         }
-        releaseAbsent();
+        releaseAbsent(mine);
         outbound.release();
     }
 
-    private void tick(List<UUID> cases) {
+    private void tick(List<UUID> cases, CentralStore.Lease mine) {
         List<Work<Boolean>> work = new ArrayList<>();
         for (UUID id : cases) {
             work.add(Work.of(
                     Touch.of(List.of(id)),
                     tx -> {
+                        if (!tx.stands(mine)) {
+                            return base -> false;
+                        }
                         Instant now = decide.now();
                         UUID command = Ids.of("tick", id.toString(), now.toString());
                         boolean changed = decide.give(tx, "ticker", command, new Command.Tick(id));
@@ -87,23 +104,30 @@ final class Ticker implements AutoCloseable {
         work.forEach(w -> Waits.on(w.answer()));
     }
 
-    private void releaseAbsent() {
+    private void releaseAbsent(CentralStore.Lease mine) {
         Instant now = decide.now();
         Policy.Limits limits = decide.policy().limits();
-        for (CentralStore.Held held : store.held()) {
-            Sessions.Heard heard = sessions.lastHeard(held.holder());
+        List<CentralStore.Held> all = store.held();
+        if (!all.isEmpty()) {
+            sessions.hearElsewhere();
+        }
+        for (CentralStore.Held held : all) {
+            CentralStore.Heard heard = sessions.lastHeard(held.holder());
             Instant last = heard.at().isAfter(held.since()) ? heard.at() : held.since();
             Duration patience = heard.losingLine() ? limits.absenceOffline() : limits.absence();
             if (last.plus(patience).isBefore(now)) {
-                release(held);
+                release(held, mine);
             }
         }
     }
 
-    private void release(CentralStore.Held held) {
+    private void release(CentralStore.Held held, CentralStore.Lease mine) {
         UUID command = Ids.of("absent", held.id().toString(), Long.toString(held.fencing()));
         Waits.on(writer.submit(Work.<Boolean>of(
                 tx -> {
+                    if (!tx.stands(mine)) {
+                        return base -> false;
+                    }
                     boolean done = decide.give(
                             tx, "ticker", command, new Command.ReleaseAbsent(held.id(), held.fencing()));
                     return base -> done;
@@ -122,6 +146,14 @@ final class Ticker implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        CentralStore.Lease mine = lease;
+        if (mine != null) {
+            try {
+                store.release(mine);
+            } catch (StoreException e) {
+                LOG.debug("the lease ends by itself", e);
+            }
         }
     }
 }

@@ -74,6 +74,9 @@ interface Tx extends View {
     /// Looks again at a case only then: its tick changed nothing.
     void postpone(UUID caseId, Instant until);
 
+    /// Whether a lease still has its holder; if so it keeps him until this group is written.
+    boolean stands(CentralStore.Lease lease);
+
     /// One line of the audit trail. Ids and codes only.
     record AuditLine(
             UUID command, @Nullable UUID console, String actor, Instant at, Instant receivedAt, String type,

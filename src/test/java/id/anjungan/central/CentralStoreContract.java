@@ -228,4 +228,28 @@ abstract class CentralStoreContract {
         store.write(policy, tx -> tx.endSession("hash", NOW));
         assertThat(store.session("hash")).isEmpty();
     }
+
+    @Test
+    void aLeaseHasOneHolderUntilHeGivesItBackOrItEnds() {
+        UUID a = new UUID(1, 1);
+        UUID b = new UUID(2, 2);
+        Duration minutes = Duration.ofMinutes(5);
+        CentralStore.Lease first = store.lease("x", a, minutes).orElseThrow();
+        assertThat(store.lease("x", b, minutes)).isEmpty();
+        assertThat(store.lease("x", a, minutes)).contains(first);
+        assertThat(store.lease("y", b, minutes)).isPresent();
+
+        store.release(first);
+        CentralStore.Lease second = store.lease("x", b, Duration.ZERO).orElseThrow();
+        assertThat(second.fencing()).isGreaterThan(first.fencing());
+
+        CentralStore.Lease third = store.lease("x", a, minutes).orElseThrow();
+        assertThat(third.fencing()).isGreaterThan(second.fencing());
+        store.release(second);
+        store.write(policy, tx -> {
+            assertThat(tx.stands(third)).isTrue();
+            assertThat(tx.stands(second)).isFalse();
+            assertThat(tx.stands(first)).isFalse();
+        });
+    }
 }

@@ -59,6 +59,17 @@ final class Desk implements AutoCloseable {
         return new Desk(server.baseUri(), who.id(), console);
     }
 
+    private Desk(URI base, Desk same) {
+        this.base = base;
+        this.console = same.console;
+        this.session = same.session;
+    }
+
+    /// The same session at another node.
+    static Desk with(CentralServer server, Desk same) {
+        return new Desk(server.baseUri(), same);
+    }
+
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder b = HttpRequest.newBuilder(base.resolve(path));
         return session == null ? b : b.header("Authorization", "Bearer " + session.token());

@@ -74,7 +74,18 @@ class PostgresStoreTest extends CentralStoreContract {
         try (CentralStore other = open();
                 CentralStore store = open()) {
             AtomicLong heard = new AtomicLong();
-            store.watch(heard::set);
+            store.watch(new CentralStore.Watcher() {
+                @Override
+                public void moved(long to) {
+                    heard.set(to);
+                }
+
+                @Override
+                public void told(String word) {}
+
+                @Override
+                public void missed() {}
+            });
             long first = put(other, "1");
             Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> heard.get() == first);
             for (int i = 0; i < 3; i++) {
