@@ -29,10 +29,14 @@ final class Api {
     private final Commands commands;
     private final Neighbours neighbours;
     private final InstantSource clock;
+    private final Unreadable unreadable;
+    private final ProjectionHash hash;
 
     Api(
             City city, CentralStore store, Sessions sessions, Commands commands, Neighbours neighbours,
-            InstantSource clock) {
+            InstantSource clock, Unreadable unreadable) {
+        this.unreadable = unreadable;
+        this.hash = new ProjectionHash(store, unreadable);
         this.city = city;
         this.store = store;
         this.sessions = sessions;
@@ -96,6 +100,19 @@ final class Api {
         ctx.status(202);
     }
 
+    /// What a desk's cache should hold, as one number.
+    void hash(Context ctx) {
+        Signed by = sessions.require(ctx.header("Authorization"));
+        String ended = ctx.queryParam("closedAfter");
+        try {
+            UUID epoch = UUID.fromString(String.valueOf(ctx.queryParam("epoch")));
+            long after = Long.parseLong(String.valueOf(ctx.queryParam("after")));
+            json(ctx, hash.of(Projection.of(by.actor()), epoch, after, ended == null ? Instant.MIN : Instant.parse(ended)));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw Problem.bad("epoch is a UUID, after a number, and closedAfter, when given, an instant");
+        }
+    }
+
     void status(Context ctx) {
         Map<String, Object> counts = new LinkedHashMap<>();
         Map<Kind, Long> stored = store.counts();
@@ -103,6 +120,7 @@ final class Api {
             counts.put(k.wire(), stored.getOrDefault(k, 0L));
         }
         counts.put("aside", store.asideCount());
+        counts.put("unreadable", (long) unreadable.count());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("city", city.policy().city());
         body.put("policy", city.policy().version());

@@ -46,9 +46,10 @@ public final class CentralServer implements AutoCloseable {
         sessions.onEnd(neighbours::ended);
         store.watch(neighbours);
         Incidents incidents = new Incidents(city, store, writer, decide, threads);
+        Unreadable unreadable = new Unreadable();
         Api api = new Api(
-                city, store, sessions, new Commands(decide, writer, store), neighbours, config.clock());
-        StreamApi stream = new StreamApi(store, head, sessions, ephemerals, writer, config.clock());
+                city, store, sessions, new Commands(city, decide, writer, store), neighbours, config.clock(), unreadable);
+        StreamApi stream = new StreamApi(store, head, sessions, ephemerals, writer, config.clock(), unreadable);
         IntakeApi intake = new IntakeApi(
                 new Intake(city, decide, incidents), outbound, writer, config.channelToken());
         ticker = new Ticker(store, writer, decide, sessions, outbound);

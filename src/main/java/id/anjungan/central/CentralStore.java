@@ -52,8 +52,15 @@ interface CentralStore extends AutoCloseable {
         return Map.of();
     }
 
-    /// The lowest cursor that the log can still be followed from.
+    /// The lowest cursor that the log can still be followed from, as far as this node has heard.
     long floor();
+
+    /// Lets go of the log up to where its head was at a moment: the floor rises now, and what lies below goes the
+    /// next time, at most so many rows, when every node has heard of the floor. How many rows went.
+    int compact(Instant now, Instant before, int most);
+
+    /// Reads everything there is in one consistent state; its head. What has changed since `after` is only named.
+    long scan(long after, Scan scan);
 
     /// Runs a group in one transaction and commits it; the number before its first. All or nothing. The policy
     /// tells when time alone next changes a case. The group may be run again from its beginning when another node
@@ -122,6 +129,15 @@ interface CentralStore extends AutoCloseable {
 
         /// Words may have been missed.
         void missed();
+    }
+
+    /// What reads a consistent state: first the ended cases, then what has changed since, then the rest.
+    interface Scan {
+        void endedCase(Row row);
+
+        void changed(UUID id);
+
+        void row(Row row);
     }
 
     /// Where in a snapshot one is: within a grade, rows come in the order in which they were first written (`n`).

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     static final int LARGEST_BATCH = 1_000;
 
+    private final City city;
     private final SystemCommands decide;
     private final Writer writer;
     private final CentralStore store;
 
-    Commands(SystemCommands decide, Writer writer, CentralStore store) {
+    Commands(City city, SystemCommands decide, Writer writer, CentralStore store) {
+        this.city = city;
         this.decide = decide;
         this.writer = writer;
         this.store = store;
@@ -142,12 +144,25 @@ final class Commands {
         if (command == null) {
             return refuse(tx, by, g, Refusal.UNKNOWN_CODE, Map.of("what", "command", "code", g.type()));
         }
+        String to = handedTo(command);
+        if (to != null && city.operator(to).isEmpty()) {
+            return refuse(tx, by, g, Refusal.UNKNOWN_CODE, Map.of("what", "operator", "code", to));
+        }
         int from = tx.position();
         Decision decision = decide.stage(tx, command, context(by, g), g.console());
         return switch (decision) {
             case Decision.Refused(var code, var args) -> answer(tx, g, Settlement.Status.REFUSED, false, code, args);
             case Decision.Accepted _ ->
                 answer(tx, g, Settlement.Status.DONE, tx.position() > from, null, Map.of());
+        };
+    }
+
+    /// Only the city knows who its operators are; the rules do not.
+    private static @Nullable String handedTo(Command command) {
+        return switch (command) {
+            case Command.HandOverCase h -> h.to();
+            case Command.HandOverChat h -> h.to();
+            default -> null;
         };
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One database connection with its prepared statements, kept for as long as the connection. One thread at a time.
 final class Db implements AutoCloseable {
+    private static final int FETCH = 1_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -77,6 +79,41 @@ final class Db implements AutoCloseable {
                 out.add(mapper.map(rs));
             }
             return out;
+        }
+    }
+
+    /// Every row, one by one, without holding them all.
+    void each(String sql, RowReader reader, @Nullable Object... args) throws SQLException {
+        flush();
+        PreparedStatement ps = bound(sql, args);
+        ps.setFetchSize(FETCH);
+        try (ResultSet rs = ps.executeQuery()) {
+            while (rs.next()) {
+                reader.read(rs);
+            }
+        }
+    }
+
+    /// Takes the row a result stands on.
+    interface RowReader {
+        void read(ResultSet rs) throws SQLException;
+    }
+
+    /// Begins a transaction whose every query sees the same state; it ends with `commit` or `rollback`.
+    void beginLooking() throws SQLException {
+        if (dialect.shared()) {
+            connection.setAutoCommit(false);
+            execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        } else {
+            execute("BEGIN DEFERRED");
+        }
+    }
+
+    void endLooking() throws SQLException {
+        if (dialect.shared()) {
+            commit();
+        } else {
+            execute("COMMIT");
         }
     }
 

@@ -26,11 +26,12 @@ final class Feed {
     private final OutputStream out;
     private final Ephemerals.@Nullable Box box;
     private final Runnable alive;
+    private final Unreadable unreadable;
     private long lastBeat;
 
     Feed(
             CentralStore store, Head head, InstantSource clock, Projection projection, OutputStream out,
-            Ephemerals.@Nullable Box box, Runnable alive) {
+            Ephemerals.@Nullable Box box, Runnable alive, Unreadable unreadable) {
         this.store = store;
         this.head = head;
         this.clock = clock;
@@ -38,6 +39,7 @@ final class Feed {
         this.out = out;
         this.box = box;
         this.alive = alive;
+        this.unreadable = unreadable;
     }
 
     void run(StreamQuery from, boolean sameRights) throws IOException, InterruptedException {
@@ -120,6 +122,11 @@ final class Feed {
                 return;
             }
             long now = store.head();
+            if (cursor < now && cursor < store.floor()) {
+                send(new Frame.Resync(epoch, "compacted"));
+                flush();
+                return;
+            }
             while (cursor < now && !head.closing()) {
                 long upTo = Math.min(now, cursor + PAGE);
                 for (CentralStore.LogRow row : store.changes(cursor, upTo)) {
@@ -172,9 +179,19 @@ final class Feed {
     }
 
     private void change(Row row, long seq) throws IOException {
-        String body = projection.body(row).orElse(null);
+        String body = bodyOf(row);
         if (body != null) {
             send(new Frame.Change(seq, row.kind().wire(), row.id(), body));
+        }
+    }
+
+    /// A row that cannot be made fit to be sent is counted, and the stream goes on without it.
+    private @Nullable String bodyOf(Row row) {
+        try {
+            return projection.body(row).orElse(null);
+        } catch (RuntimeException e) {
+            unreadable.note(row, e);
+            return null;
         }
     }
 

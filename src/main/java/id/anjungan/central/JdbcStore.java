@@ -61,30 +61,65 @@ abstract class JdbcStore implements CentralStore {
         return db.first(Sql.META, rs -> UUID.fromString(rs.getString(1)), "epoch").orElseThrow();
     }
 
-    static UUID renewEpoch(Db db) throws SQLException {
-        UUID fresh = UUID.randomUUID();
+    /// Writes in a transaction of its own, beside the groups.
+    abstract <T> T change(Query<T> query);
+
+    static <T> T changed(Db db, Query<T> query) throws SQLException {
         db.begin();
         try {
-            db.run(Sql.PUT_META, "epoch", fresh.toString());
-            db.run(Sql.SKIP_CASES, RestoreEpoch.SKIPPED_CASE_NUMBERS);
-            db.run(Sql.SKIP_OUTBOX);
-            db.run(Sql.ALL_HANDED);
+            T done = query.on(db);
             db.commit();
-            return fresh;
-        } catch (SQLException e) {
+            return done;
+        } catch (SQLException | RuntimeException e) {
             rollback(db, e);
             throw e;
         }
     }
 
-    @Override
-    public long headNow() {
-        return read(db -> db.first(Sql.HEAD, Sql::number).orElseThrow());
+    static UUID renewEpoch(Db db) throws SQLException {
+        UUID fresh = UUID.randomUUID();
+        db.run(Sql.PUT_META, "epoch", fresh.toString());
+        db.run(Sql.SKIP_CASES, RestoreEpoch.SKIPPED_CASE_NUMBERS);
+        db.run(Sql.SKIP_OUTBOX);
+        db.run(Sql.ALL_HANDED);
+        return fresh;
     }
 
     @Override
-    public long floor() {
-        return read(db -> db.first(Sql.FLOOR, Sql::number).orElse(0L));
+    public int compact(Instant now, Instant before, int most) {
+        return change(db -> {
+            long floor = db.first(Sql.FLOOR, Sql::number).orElseThrow();
+            long begin = db.first(Sql.LOG_BEGIN, Sql::number).orElse(floor + 1);
+            int gone = begin > floor ? 0 : db.run(Sql.FORGET_LOG, Math.min(floor, begin - 1 + most));
+            db.run(Sql.MARK, now, db.first(Sql.HEAD, Sql::number).orElseThrow());
+            Optional<Long> rises = db.first(Sql.MARKED, Sql::number, before);
+            if (rises.isPresent()) {
+                db.run(Sql.SET_FLOOR, rises.get(), rises.get());
+                db.run(Sql.FORGET_MARKS, before);
+            }
+            return gone;
+        });
+    }
+
+    @Override
+    public long scan(long after, Scan scan) {
+        return read(db -> {
+            db.beginLooking();
+            try {
+                long head = db.first(Sql.HEAD, Sql::number).orElseThrow();
+                db.each(Sql.ENDED_CASES, rs -> scan.endedCase(Sql.sent(rs)));
+                db.each(Sql.CHANGED, rs -> scan.changed(Sql.id(rs)), after, head);
+                db.each(Sql.ALL, rs -> scan.row(Sql.sent(rs)), after);
+                return head;
+            } finally {
+                db.endLooking();
+            }
+        });
+    }
+
+    @Override
+    public long headNow() {
+        return read(db -> db.first(Sql.HEAD, Sql::number).orElseThrow());
     }
 
     @Override

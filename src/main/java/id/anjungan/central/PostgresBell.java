@@ -30,13 +30,15 @@ final class PostgresBell implements AutoCloseable {
     private final Thread thread;
     private volatile UUID epoch;
     private volatile long head;
+    private volatile long floor;
     private volatile boolean closing;
     private volatile @Nullable Connection listening;
 
-    PostgresBell(Database database, UUID epoch, long head) {
+    PostgresBell(Database database, State now) {
         this.database = database;
-        this.epoch = epoch;
-        this.head = head;
+        this.epoch = now.epoch;
+        this.head = now.head;
+        this.floor = now.floor;
         this.thread = Thread.ofPlatform().name("central-listener").daemon().unstarted(this::run);
     }
 
@@ -50,6 +52,10 @@ final class PostgresBell implements AutoCloseable {
 
     long head() {
         return head;
+    }
+
+    long floor() {
+        return floor;
     }
 
     void watch(CentralStore.Watcher watcher) {
@@ -122,9 +128,8 @@ final class PostgresBell implements AutoCloseable {
 
     /// A restored database has another epoch, and its numbers may be lower.
     private void ask(Db db) throws SQLException {
-        State now = db.first(
-                        Sql.STATE, rs -> new State(rs.getLong(1), UUID.fromString(rs.getString(2))))
-                .orElseThrow();
+        State now = state(db);
+        floor = now.floor;
         if (!now.epoch.equals(epoch)) {
             synchronized (this) {
                 head = now.head;
@@ -135,7 +140,13 @@ final class PostgresBell implements AutoCloseable {
         moved(now.head);
     }
 
-    private record State(long head, UUID epoch) {}
+    /// What every node must know.
+    record State(long head, UUID epoch, long floor) {}
+
+    static State state(Db db) throws SQLException {
+        return db.first(Sql.STATE, rs -> new State(rs.getLong(1), UUID.fromString(rs.getString(2)), rs.getLong(3)))
+                .orElseThrow();
+    }
 
     @Override
     public void close() {

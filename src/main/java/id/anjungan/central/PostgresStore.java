@@ -37,8 +37,8 @@ final class PostgresStore extends JdbcStore {
         this.pool = PostgresConnections.pool(database);
         try {
             this.level = PostgresMigrations.run(pool);
-            UUID epoch = connected(JdbcStore::epoch);
-            this.bell = new PostgresBell(database, epoch, connected(db -> db.first(Sql.HEAD, Sql::number).orElseThrow()));
+            connected(JdbcStore::epoch);
+            this.bell = new PostgresBell(database, connected(PostgresBell::state));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -60,9 +60,19 @@ final class PostgresStore extends JdbcStore {
 
     @Override
     public UUID renewEpoch() {
-        UUID fresh = connected(JdbcStore::renewEpoch);
+        UUID fresh = change(JdbcStore::renewEpoch);
         bell.renewed(fresh);
         return fresh;
+    }
+
+    @Override
+    <T> T change(Query<T> query) {
+        return connected(db -> changed(db, query));
+    }
+
+    @Override
+    public long floor() {
+        return bell.floor();
     }
 
     @Override

@@ -54,6 +54,10 @@ final class Problem extends RuntimeException {
         return new Problem(404, "No such thing", detail, 0);
     }
 
+    static Problem conflict(String detail) {
+        return new Problem(409, "Not comparable", detail, 0);
+    }
+
     static Problem tooLarge(String detail) {
         return new Problem(413, "Too large", detail, 0);
     }

@@ -37,6 +37,7 @@ final class Routes {
                 new Route(Method.POST, Protocol.INTAKE, intake::deliver),
                 new Route(Method.GET, Protocol.OUTBOUND, intake::fetch),
                 new Route(Method.POST, Protocol.OUTBOUND, intake::told),
+                new Route(Method.GET, Protocol.HASH, api::hash),
                 new Route(Method.GET, Protocol.STATUS, api::status),
                 new Route(Method.GET, Protocol.OPENAPI, Routes::openApi));
     }

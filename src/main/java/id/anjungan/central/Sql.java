@@ -29,7 +29,7 @@ final class Sql {
     static final String CHANGES = "SELECT " + SENT_COLUMNS + ", l.seq, l.left_scope FROM change_log l "
             + "JOIN entity e ON e.id = l.id WHERE l.seq > ? AND l.seq <= ? "
             + "AND (e.seq = l.seq OR l.left_scope IS NOT NULL) ORDER BY l.seq";
-    static final String FLOOR = "SELECT coalesce(min(seq) - 1, 0) FROM change_log";
+    static final String FLOOR = "SELECT seq FROM log_floor WHERE one = 1";
     static final String DUE = "SELECT id FROM entity WHERE due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?";
     static final String HELD = "SELECT id, holder, fencing, since FROM entity WHERE holder IS NOT NULL";
     static final String RECENT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.category = ? AND e.received >= ? "
@@ -44,7 +44,8 @@ final class Sql {
             + "lon = excluded.lon";
     static final String LOG = "INSERT INTO change_log(seq, kind, id, command, left_scope) VALUES(?,?,?,?,?)";
     static final String HEAD = "SELECT seq FROM counter WHERE one = 1";
-    static final String STATE = "SELECT c.seq, m.value FROM counter c JOIN meta m ON m.key = 'epoch' WHERE c.one = 1";
+    static final String STATE = "SELECT c.seq, m.value, f.seq FROM counter c, meta m, log_floor f "
+            + "WHERE c.one = 1 AND f.one = 1 AND m.key = 'epoch'";
     static final String POSTPONE = "UPDATE entity SET due = ? WHERE id = ? AND due IS NOT NULL";
 
     /// What a group will read, at once and in the order of ids, so that two groups never wait for each other.
@@ -105,6 +106,17 @@ final class Sql {
     static final String PUT_HEARD = "INSERT INTO heard AS h(operator, at, losing) VALUES(?,?,?) ON CONFLICT(operator) "
             + "DO UPDATE SET at = excluded.at, losing = excluded.losing WHERE h.at < excluded.at";
     static final String HEARD = "SELECT operator, at, losing FROM heard";
+
+    static final String LOG_BEGIN = "SELECT seq FROM change_log ORDER BY seq LIMIT 1";
+    static final String FORGET_LOG = "DELETE FROM change_log WHERE seq <= ?";
+    static final String MARK = "INSERT INTO log_mark(at, seq) VALUES(?,?) ON CONFLICT(at) DO UPDATE SET seq = excluded.seq";
+    static final String MARKED = "SELECT seq FROM log_mark WHERE at <= ? ORDER BY at DESC LIMIT 1";
+    static final String FORGET_MARKS = "DELETE FROM log_mark WHERE at <= ?";
+    static final String SET_FLOOR = "UPDATE log_floor SET seq = ? WHERE one = 1 AND seq < ?";
+
+    static final String ALL = "SELECT " + SENT_COLUMNS + " FROM entity e WHERE e.seq <= ?";
+    static final String ENDED_CASES = "SELECT " + SENT_COLUMNS + " FROM entity e WHERE e.kind = 'case' AND e.grade >= 100";
+    static final String CHANGED = "SELECT DISTINCT id FROM change_log WHERE seq > ? AND seq <= ?";
 
     static final String SKIP_CASES = "UPDATE case_number SET last = last + ?";
     /// More answers than a city sends between a backup and its loss.

@@ -81,5 +81,10 @@ final class SqliteSchema {
                     "CREATE INDEX entity_holder ON entity(holder) WHERE holder IS NOT NULL",
                     """
                     CREATE INDEX entity_recent ON entity(category, received)
-                    WHERE grade = 1 AND lat IS NOT NULL"""));
+                    WHERE grade = 1 AND lat IS NOT NULL"""),
+            // How far the log has been compacted, and where its head was when.
+            List.of(
+                    "CREATE TABLE log_floor(one INTEGER PRIMARY KEY CHECK(one = 1), seq INTEGER NOT NULL)",
+                    "INSERT INTO log_floor VALUES(1, 0)",
+                    "CREATE TABLE log_mark(at INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"));
 }

@@ -4,6 +4,7 @@ import id.anjungan.domain.Policy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,12 +31,14 @@ final class SqliteStore extends JdbcStore {
     private final LocalLeases leases = new LocalLeases();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long head;
+    private volatile long floor;
 
     private SqliteStore(Path file) throws SQLException {
         writer = connect(file);
         Migrations.run(writer, SqliteSchema.STEPS);
         epoch = epoch(writer);
         head = writer.first(Sql.HEAD, Sql::number).orElseThrow();
+        floor = writer.first(Sql.FLOOR, Sql::number).orElseThrow();
         for (int i = 0; i < READERS; i++) {
             readers.add(connect(file));
         }
@@ -100,15 +103,32 @@ final class SqliteStore extends JdbcStore {
 
     @Override
     public UUID renewEpoch() {
+        epoch = change(JdbcStore::renewEpoch);
+        return epoch;
+    }
+
+    @Override
+    <T> T change(Query<T> query) {
         writing.lock();
         try {
-            epoch = renewEpoch(writer);
-            return epoch;
+            return changed(writer, query);
         } catch (SQLException e) {
-            throw new StoreException("the epoch was not renewed", e);
+            throw new StoreException("the database was not changed", e);
         } finally {
             writing.unlock();
         }
+    }
+
+    @Override
+    public int compact(Instant now, Instant before, int most) {
+        int gone = super.compact(now, before, most);
+        floor = read(db -> db.first(Sql.FLOOR, Sql::number).orElseThrow());
+        return gone;
+    }
+
+    @Override
+    public long floor() {
+        return floor;
     }
 
     @Override

@@ -274,7 +274,7 @@ final class StagedGroup implements Tx {
     @Override
     public void putProfile(UUID id, String document, UUID command) {
         Row before = row(id);
-        if (before == null || !before.body().equals(document)) {
+        if (before == null || (!before.body().equals(document) && !ProfileVersion.newer(before.body(), document))) {
             Row row = new Row(
                     Kind.PROFILE, id, 0, Row.grade(Kind.PROFILE, true), null, Scope.EVERYONE, document, Row.Facts.NONE);
             stage(new Op.Put(row, null, command, absent(id)));

@@ -20,10 +20,12 @@ final class StreamApi {
     private final Ephemerals ephemerals;
     private final Writer writer;
     private final InstantSource clock;
+    private final Unreadable unreadable;
 
     StreamApi(
             CentralStore store, Head head, Sessions sessions, Ephemerals ephemerals, Writer writer,
-            InstantSource clock) {
+            InstantSource clock, Unreadable unreadable) {
+        this.unreadable = unreadable;
         this.store = store;
         this.head = head;
         this.sessions = sessions;
@@ -44,7 +46,7 @@ final class StreamApi {
         boolean acts = by.actor().may(Right.ACT) || by.actor().may(Right.CHAT);
         Ephemerals.Box box = acts ? ephemerals.open() : null;
         try (OutputStream out = out(ctx)) {
-            new Feed(store, head, clock, projection, out, box, () -> alive(by)).run(query, sameRights);
+            new Feed(store, head, clock, projection, out, box, () -> alive(by), unreadable).run(query, sameRights);
         } catch (Ended | IOException e) {
             // The consumer has gone or signed out; there is nobody left to tell.
             ctx.req().setAttribute("ended", e.getClass().getSimpleName());

@@ -22,6 +22,10 @@ final class Ticker implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final int BATCH = 200;
+    /// A desk that was away for longer takes a new snapshot; a snapshot may be resumed for as long.
+    static final Duration LOG_KEPT = Duration.ofDays(30);
+    private static final Duration COMPACTION = Duration.ofHours(1);
+    private static final int COMPACTED = 5_000;
     private static final String LEASE = "ticker";
     /// How long a dead node keeps the others from ticking.
     private static final Duration HELD = Duration.ofSeconds(5);
@@ -34,6 +38,7 @@ final class Ticker implements AutoCloseable {
     private final Thread thread;
     private final UUID self = UUID.randomUUID();
     private volatile CentralStore.@Nullable Lease lease;
+    private Instant nextCompaction = Instant.MIN;
     private volatile boolean closing;
 
     Ticker(CentralStore store, Writer writer, SystemCommands decide, Sessions sessions, Outbound outbound) {
@@ -74,6 +79,7 @@ final class Ticker implements AutoCloseable {
             due = due.size() < BATCH ? List.of() : store.due(decide.now(), BATCH);
         }
         releaseAbsent(mine);
+        compact();
         outbound.release();
     }
 
@@ -102,6 +108,16 @@ final class Ticker implements AutoCloseable {
         }
         writer.submit(work);
         work.forEach(w -> Waits.on(w.answer()));
+    }
+
+    /// Lets go of the old log, an hour's worth at a time and in small steps while there is much.
+    private void compact() {
+        Instant now = decide.now();
+        if (now.isBefore(nextCompaction)) {
+            return;
+        }
+        int gone = store.compact(now, now.minus(LOG_KEPT), COMPACTED);
+        nextCompaction = gone < COMPACTED ? now.plus(COMPACTION) : now;
     }
 
     private void releaseAbsent(CentralStore.Lease mine) {

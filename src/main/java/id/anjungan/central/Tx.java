@@ -27,7 +27,8 @@ interface Tx extends View {
     /// Stages what a decision changes.
     void apply(UUID command, List<Change> changes);
 
-    /// Stages the profile document under its id when it differs from the stored one.
+    /// Stages the profile document under its id when it differs from the stored one, unless that is of a later
+    /// version: a node that has not been updated yet does not take the others back.
     void putProfile(UUID id, String document, UUID command);
 
     /// The next case number of a channel's prefix.

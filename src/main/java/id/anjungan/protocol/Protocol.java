@@ -14,6 +14,7 @@ public final class Protocol {
     public static final String EPHEMERAL = "/v1/ephemeral";
     public static final String INTAKE = "/v1/intake";
     public static final String OUTBOUND = "/v1/outbound";
+    public static final String HASH = "/v1/hash";
     public static final String STATUS = "/v1/status";
     public static final String OPENAPI = "/v1/openapi.json";
 

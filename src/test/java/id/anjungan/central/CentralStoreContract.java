@@ -252,4 +252,81 @@ abstract class CentralStoreContract {
             assertThat(tx.stands(first)).isFalse();
         });
     }
+
+    @Test
+    void theLogIsLetGoByAgeAndNotBeforeEverybodyKnows() {
+        Instant before = NOW.minus(Duration.ofDays(30));
+        store.write(policy, tx -> receive(tx, "old", "35.01"));
+        long old = store.head();
+        store.compact(before, before.minus(Duration.ofDays(30)), 1_000);
+        store.write(policy, tx -> receive(tx, "new", "35.01"));
+        long head = store.head();
+        assertThat(store.floor()).isZero();
+
+        assertThat(store.compact(NOW, before, 1_000)).isZero();
+        await(old);
+        assertThat(store.changes(0, head)).hasSize((int) head);
+
+        assertThat(store.compact(NOW.plusSeconds(1), before, 3)).isEqualTo(3);
+        assertThat(store.compact(NOW.plusSeconds(2), before, 1_000)).isEqualTo((int) old - 3);
+        assertThat(store.changes(0, head)).hasSize((int) (head - old)).allMatch(r -> r.seq() > old);
+        assertThat(store.row(caseId("old"))).isPresent();
+        store.close();
+        store = open();
+        assertThat(store.floor()).isEqualTo(old);
+    }
+
+    /// Another thread hears of the floor.
+    private void await(long floor) {
+        org.awaitility.Awaitility.await().until(() -> store.floor() == floor);
+    }
+
+    @Test
+    void aScanSeesOneStateAndNamesWhatHasChangedSince() {
+        store.write(policy, tx -> receive(tx, "a", "35.01"));
+        long after = store.head();
+        store.write(policy, tx -> receive(tx, "b", "35.01"));
+        List<UUID> rows = new ArrayList<>();
+        List<UUID> changed = new ArrayList<>();
+        long head = store.scan(after, new CentralStore.Scan() {
+            @Override
+            public void endedCase(Row row) {}
+
+            @Override
+            public void changed(UUID id) {
+                changed.add(id);
+            }
+
+            @Override
+            public void row(Row row) {
+                rows.add(row.id());
+            }
+        });
+        assertThat(head).isEqualTo(store.head());
+        assertThat(rows).contains(caseId("a")).doesNotContain(caseId("b"));
+        assertThat(changed).contains(caseId("b")).doesNotContain(caseId("a"));
+    }
+
+    @Test
+    void aRenewedEpochSkipsNumbersAndLeavesWaitingAnswersToAPerson() {
+        store.write(policy, tx -> {
+            receive(tx, "a", "35.01");
+            give(tx, TestCity.ANI, new Command.AnswerCase(caseId("a"), 0, "Terima kasih"));
+        });
+        store.write(policy, tx -> tx.releaseOutbound(NOW.plus(policy.limits().undo())));
+        long n = store.outbound("sp4n", 0, 10).getFirst().n();
+        UUID before = store.epoch();
+
+        UUID now = store.renewEpoch();
+
+        assertThat(store.epoch()).isEqualTo(now).isNotEqualTo(before);
+        assertThat(store.outbound("sp4n", 0, 10)).singleElement().satisfies(o -> assertThat(o.handed()).isTrue());
+        store.write(policy, tx -> {
+            assertThat(tx.nextNumber("SP4N")).isEqualTo("SP4N-1002");
+            receive(tx, "b", "35.01");
+            give(tx, TestCity.ANI, new Command.AnswerCase(caseId("b"), 0, "Terima kasih"));
+        });
+        store.write(policy, tx -> tx.releaseOutbound(NOW.plus(policy.limits().undo())));
+        assertThat(store.outbound("sp4n", n, 10).getFirst().n()).isGreaterThan(n + 1_000_000);
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A small invented city with two districts, west and east of 112.75°.
-final class TestCity implements City {
+class TestCity implements City {
     static final Actor ANI = Actor.of("ani", "Ani", Role.OPERATOR);
     static final Actor BUDI = Actor.of("budi", "Budi", Role.OPERATOR);
     static final Actor LEAD = Actor.of("lead", "Lia", Role.LEAD);

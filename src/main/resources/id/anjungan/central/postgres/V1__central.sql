@@ -45,5 +45,3 @@ INSERT INTO outbox_counter VALUES(1, 0);
 -- Who may do what only one node does at a time. `until` in milliseconds by the database's own clock; `fencing`
 -- grows with each new holder.
 CREATE TABLE lease(name text PRIMARY KEY, holder bytea NOT NULL, fencing bigint NOT NULL, until bigint NOT NULL);
--- When desks were last heard, at whichever node.
-CREATE TABLE heard(operator text PRIMARY KEY, at bigint NOT NULL, losing integer NOT NULL);
