@@ -49,7 +49,8 @@ public final class CentralServer implements AutoCloseable {
         Unreadable unreadable = new Unreadable();
         Api api = new Api(
                 city, store, sessions, new Commands(city, decide, writer, store), neighbours, config.clock(), unreadable);
-        StreamApi stream = new StreamApi(store, head, sessions, ephemerals, writer, config.clock(), unreadable);
+        StreamApi stream = new StreamApi(
+                new Feed.Sources(store, head, new Tail(store), unreadable, config.clock()), sessions, ephemerals, writer);
         IntakeApi intake = new IntakeApi(
                 new Intake(city, decide, incidents), outbound, writer, config.channelToken());
         ticker = new Ticker(store, writer, decide, sessions, outbound);

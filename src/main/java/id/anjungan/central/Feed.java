@@ -19,46 +19,45 @@ final class Feed {
     static final int PAGE = 500;
     private static final Duration QUIET = Duration.ofMillis(1_500);
 
+    private final Sources from;
     private final CentralStore store;
     private final Head head;
-    private final InstantSource clock;
     private final Projection projection;
     private final OutputStream out;
     private final Ephemerals.@Nullable Box box;
     private final Runnable alive;
-    private final Unreadable unreadable;
     private long lastBeat;
 
-    Feed(
-            CentralStore store, Head head, InstantSource clock, Projection projection, OutputStream out,
-            Ephemerals.@Nullable Box box, Runnable alive, Unreadable unreadable) {
-        this.store = store;
-        this.head = head;
-        this.clock = clock;
+    /// What all streams of a server share.
+    record Sources(CentralStore store, Head head, Tail tail, Unreadable unreadable, InstantSource clock) {}
+
+    Feed(Sources from, Projection projection, OutputStream out, Ephemerals.@Nullable Box box, Runnable alive) {
+        this.from = from;
+        this.store = from.store();
+        this.head = from.head();
         this.projection = projection;
         this.out = out;
         this.box = box;
         this.alive = alive;
-        this.unreadable = unreadable;
     }
 
-    void run(StreamQuery from, boolean sameRights) throws IOException, InterruptedException {
-        UUID epoch = from.epoch();
-        String position = from.position();
+    void run(StreamQuery begin, boolean sameRights) throws IOException, InterruptedException {
+        UUID epoch = begin.epoch();
+        String position = begin.position();
         long cursor;
         if (epoch == null) {
             cursor = snapshot(store.head(), CentralStore.Position.START, 0);
         } else {
-            String reason = wrong(from, epoch, sameRights);
+            String reason = wrong(begin, epoch, sameRights);
             if (reason != null) {
                 send(new Frame.Resync(store.epoch(), reason));
                 flush();
                 return;
             }
             cursor = position == null
-                    ? from.after()
+                    ? begin.after()
                     : snapshot(
-                            from.s0(),
+                            begin.s0(),
                             CentralStore.Position.decode(position)
                                     .orElseThrow(() -> Problem.bad("snapshot: not a position of this server")),
                             0);
@@ -85,11 +84,11 @@ final class Feed {
     }
 
     /// Sends the rows from a position on; the cursor to follow from.
-    private long snapshot(long s0, CentralStore.Position from, long already) throws IOException {
+    private long snapshot(long s0, CentralStore.Position begin, long already) throws IOException {
         long total = store.count(projection.belowGrade());
-        CentralStore.Position at = from;
+        CentralStore.Position at = begin;
         long sent = already;
-        String resumed = from.equals(CentralStore.Position.START) ? null : from.encode();
+        String resumed = begin.equals(CentralStore.Position.START) ? null : begin.encode();
         send(new Frame.Snapshot(store.epoch(), s0, resumed, sent, total, false));
         CentralStore.Page page = store.page(at, projection.belowGrade(), PAGE);
         while (!page.rows().isEmpty() && !head.closing()) {
@@ -109,8 +108,8 @@ final class Feed {
         return s0;
     }
 
-    private void follow(long from) throws IOException, InterruptedException {
-        long cursor = from;
+    private void follow(long begin) throws IOException, InterruptedException {
+        long cursor = begin;
         UUID epoch = store.epoch();
         beat();
         through(cursor);
@@ -129,7 +128,7 @@ final class Feed {
             }
             while (cursor < now && !head.closing()) {
                 long upTo = Math.min(now, cursor + PAGE);
-                for (CentralStore.LogRow row : store.changes(cursor, upTo)) {
+                for (CentralStore.LogRow row : from.tail().changes(cursor, upTo)) {
                     change(row);
                 }
                 cursor = upTo;
@@ -146,7 +145,7 @@ final class Feed {
     }
 
     private void beat() throws IOException {
-        send(new Frame.Heartbeat(clock.instant(), store.head()));
+        send(new Frame.Heartbeat(from.clock().instant(), store.head()));
         flush();
         lastBeat = System.nanoTime();
     }
@@ -190,7 +189,7 @@ final class Feed {
         try {
             return projection.body(row).orElse(null);
         } catch (RuntimeException e) {
-            unreadable.note(row, e);
+            from.unreadable().note(row, e);
             return null;
         }
     }

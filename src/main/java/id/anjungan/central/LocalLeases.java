@@ -15,11 +15,11 @@ final class LocalLeases {
 
     synchronized Optional<CentralStore.Lease> take(String name, UUID holder, Duration howLong) {
         Held now = held.get(name);
-        boolean mine = now != null && now.lease().holder().equals(holder);
-        if (now != null && !mine && now.untilNanos() - System.nanoTime() > 0) {
+        CentralStore.Lease mine = now != null && now.lease().holder().equals(holder) ? now.lease() : null;
+        if (now != null && mine == null && now.untilNanos() - System.nanoTime() > 0) {
             return Optional.empty();
         }
-        CentralStore.Lease lease = mine ? now.lease() : new CentralStore.Lease(name, holder, ++fencing);
+        CentralStore.Lease lease = mine != null ? mine : new CentralStore.Lease(name, holder, ++fencing);
         held.put(name, new Held(lease, System.nanoTime() + howLong.toNanos()));
         return Optional.of(lease);
     }

@@ -11,7 +11,7 @@ import java.util.Properties;
 /// How this node connects to PostgreSQL. Every wait is bounded, so that a network that swallows packets is noticed.
 final class PostgresConnections {
     private static final int MOST = 12;
-    private static final int CONNECT_SECONDS = 5;
+    private static final int CONNECT_SECONDS = 3;
     /// A statement that takes longer has lost its server.
     private static final int SILENCE_SECONDS = 30;
     /// The listener asks each second, so its silence is noticed sooner.

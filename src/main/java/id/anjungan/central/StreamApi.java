@@ -6,7 +6,6 @@ import id.anjungan.protocol.StreamQuery;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -14,24 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// `GET /v1/stream`: opens a `Feed` on the request's own virtual thread and stays in it.
 final class StreamApi {
+    private final Feed.Sources sources;
     private final CentralStore store;
-    private final Head head;
     private final Sessions sessions;
     private final Ephemerals ephemerals;
     private final Writer writer;
-    private final InstantSource clock;
-    private final Unreadable unreadable;
 
-    StreamApi(
-            CentralStore store, Head head, Sessions sessions, Ephemerals ephemerals, Writer writer,
-            InstantSource clock, Unreadable unreadable) {
-        this.unreadable = unreadable;
-        this.store = store;
-        this.head = head;
+    StreamApi(Feed.Sources sources, Sessions sessions, Ephemerals ephemerals, Writer writer) {
+        this.sources = sources;
+        this.store = sources.store();
         this.sessions = sessions;
         this.ephemerals = ephemerals;
         this.writer = writer;
-        this.clock = clock;
     }
 
     void stream(Context ctx) throws IOException, InterruptedException {
@@ -46,7 +39,7 @@ final class StreamApi {
         boolean acts = by.actor().may(Right.ACT) || by.actor().may(Right.CHAT);
         Ephemerals.Box box = acts ? ephemerals.open() : null;
         try (OutputStream out = out(ctx)) {
-            new Feed(store, head, clock, projection, out, box, () -> alive(by), unreadable).run(query, sameRights);
+            new Feed(sources, projection, out, box, () -> alive(by)).run(query, sameRights);
         } catch (Ended | IOException e) {
             // The consumer has gone or signed out; there is nobody left to tell.
             ctx.req().setAttribute("ended", e.getClass().getSimpleName());

@@ -95,6 +95,11 @@ final class Writer implements AutoCloseable {
             });
             head.moved(store.head());
         } catch (RuntimeException e) {
+            if (!well()) {
+                LOG.error("the database does not take writes; {} pieces of work are not answered", group.size(), e);
+                group.forEach(w -> w.answer().completeExceptionally(Problem.away()));
+                return;
+            }
             LOG.warn("a group of {} is done one by one, because it failed whole", group.size(), e);
             done.clear();
             failed.clear();

@@ -180,7 +180,9 @@ class KeepingUpTest {
 
     private static <T> CompletableFuture<T> first(List<CompletableFuture<T>> all) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        all.forEach(f -> f.thenAccept(done::complete));
+        for (CompletableFuture<T> f : all) {
+            var _ = f.thenAccept(done::complete);
+        }
         return done;
     }
 
