@@ -452,7 +452,7 @@ public final class DeskDb implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.live(db -> {
+        var _ = writer.live(db -> {
             DeskFile.closing(db);
             return null;
         });

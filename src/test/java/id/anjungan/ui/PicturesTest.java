@@ -2,8 +2,14 @@ package id.anjungan.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Refusal;
+import id.anjungan.state.DeskStatus;
+import id.anjungan.state.FileNote;
+import id.anjungan.state.LinkDetail;
+import id.anjungan.state.RefusedAction;
+import id.anjungan.state.WaitingAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
 import id.anjungan.ui.kit.FakeDesk;
@@ -13,7 +19,9 @@ import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
@@ -73,6 +81,35 @@ class PicturesTest {
         refusing.decides = c -> new Decision.Refused(
                 Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", FakeDesk.START.minusSeconds(60).toString()));
         console("work-refused", refusing, "dark", "id", s -> press(s, KeyCode.K));
+    }
+
+    @Test
+    void theConnectionExplained() {
+        connection("status-dark-id", "dark", "id");
+        connection("status-light-en", "light", "en");
+    }
+
+    private static void connection(String name, String theme, String language) {
+        FakeDesk desk = Samples.offline();
+        UUID fire = Samples.id("112-8841");
+        desk.link.set(new LinkDetail(
+                DeskStatus.Link.OFFLINE, FakeDesk.START.minusSeconds(372), 0, 0, FakeDesk.START.plusSeconds(7)));
+        desk.waiting.set(List.of(
+                new WaitingAction(
+                        UUID.randomUUID(), new Command.ClaimCase(fire), FakeDesk.START.minusSeconds(180), "112-8841", 2,
+                        FakeDesk.START.minusSeconds(60), true),
+                new WaitingAction(
+                        UUID.randomUUID(), new Command.AddNote(fire, "Petugas sudah di lokasi, jalan ditutup"),
+                        FakeDesk.START.minusSeconds(120), "112-8841", 4, FakeDesk.START.minusSeconds(5), false),
+                new WaitingAction(
+                        UUID.randomUUID(), new Command.HoldCase(Samples.id("CHT-2207"), 1, "Menunggu alat berat"),
+                        FakeDesk.START.minusSeconds(20), "WGK-1204", 0, null, false)));
+        desk.notes.set(List.of(new FileNote(1, "desk-rescued", Map.of(
+                "file", "desk.db.damaged-20261124T072500Z", "waiting", "3", "settled", "80", "refused", "1", "drafts", "2", "lost", "0"))));
+        desk.refused.set(List.of(new RefusedAction(
+                UUID.randomUUID(), new Command.AddNote(fire, "Sudah ditelepon"), FakeDesk.START, "112-8839",
+                new Decision.Refused(Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", FakeDesk.START.minusSeconds(60).toString())))));
+        console(name, desk, theme, language, s -> press(s, KeyCode.F2));
     }
 
     private static void press(Shell shell, KeyCode code) {

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 /// The nodes of the window in one language: bar, pages, alarm bar, and what may lie over them.
 final class Frame extends View {
     private final Shell shell;
+    private final Desk desk;
     private final Words w;
     private final TopBar bar;
     private final QueueView queue;
@@ -38,11 +39,13 @@ final class Frame extends View {
     private final Region console;
     private final SearchResults results;
     private final SidePane side;
+    private final Parent notices;
     private final StackPane pages;
 
     Frame(Shell shell, Desk desk, Words w) {
         super(new StackPane());
         this.shell = shell;
+        this.desk = desk;
         this.w = w;
         bar = new TopBar(shell.vm, desk, w, shell.finding, shell.settings, shell.chats.waitingProperty());
         queue = new QueueView(shell.queue, desk, w);
@@ -60,9 +63,9 @@ final class Frame extends View {
         StackPane.setAlignment(results.root(), Pos.TOP_LEFT);
         side = new SidePane(w.get("shell.close"));
         side.setOnClosed(() -> shell.vm.overlay.set(Overlay.NONE));
-        Notices notices = new Notices(shell.vm, w, shell::again);
+        notices = new Notices(shell.vm, w, shell::again).root();
         // Over the page but never over the alarm bar.
-        pages.getChildren().setAll(new StackPane(), notices.root(), side);
+        pages.getChildren().setAll(new StackPane(), notices, side);
         ((StackPane) root()).getChildren().setAll(all, results.root());
     }
 
@@ -98,29 +101,17 @@ final class Frame extends View {
     }
 
     private void overlay(Overlay now) {
+        // The page about the connection lists them itself.
+        notices.setVisible(now != Overlay.STATUS);
         switch (now) {
             case NONE -> side.close();
-            case STATUS -> side.open(w.get("shell.status.title"), status());
+            case STATUS -> side.open(
+                    w.get("shell.status.title"),
+                    new StatusPage(shell.statusPage, shell.vm, desk, w, shell::again).root());
             case KEYS -> side.open(w.get("shell.help.keys"), keys());
             case SETTINGS -> side.open(w.get("shell.nav.settings"), new SettingsView(shell.settings, w).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
         }
-    }
-
-    private Node status() {
-        VBox box = new VBox(12);
-        StatusTexts s = shell.vm.status.get();
-        if (s != null) {
-            s.sentences().forEach(t -> box.getChildren().add(wrapped(t)));
-        }
-        return box;
-    }
-
-    private static Label wrapped(String text) {
-        Label l = new Label(text);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
     }
 
     private Node keys() {

@@ -26,9 +26,38 @@ final class Kept {
             case Command.AnswerCase c -> c.text();
             case Command.AnswerChat c -> c.text();
             case Command.HandOverChat c -> c.note();
+            case Command.LocateCase c -> c.reason();
             default -> null;
         };
         return text == null ? "" : text;
+    }
+
+    /// Whether the operator's words in it can be changed.
+    static boolean hasText(Command command) {
+        return !withText(command, "\u0000").equals(command);
+    }
+
+    /// The same command with other words; itself when it has none.
+    static Command withText(Command command, String text) {
+        return switch (command) {
+            case Command.ReleaseCase c -> new Command.ReleaseCase(c.caseId(), c.fencing(), text);
+            case Command.HandOverCase c -> new Command.HandOverCase(c.caseId(), c.fencing(), c.to(), text);
+            case Command.DisposeCase c -> new Command.DisposeCase(c.caseId(), c.fencing(), c.agencies(), text);
+            case Command.RecordAgencyReply c ->
+                new Command.RecordAgencyReply(c.caseId(), c.agency(), c.status(), text);
+            case Command.EscalateCase c -> new Command.EscalateCase(c.caseId(), c.fencing(), c.toLevel(), text);
+            case Command.HoldCase c -> new Command.HoldCase(c.caseId(), c.fencing(), text);
+            case Command.CloseCase c -> new Command.CloseCase(c.caseId(), c.fencing(), c.outcome(), text.isEmpty() ? null : text);
+            case Command.NotOurs c -> new Command.NotOurs(c.caseId(), c.fencing(), c.belongsTo(), text);
+            case Command.ArchiveCase c -> new Command.ArchiveCase(c.caseId(), c.fencing(), c.outcome(), text);
+            case Command.ReopenCase c -> new Command.ReopenCase(c.caseId(), text);
+            case Command.AddNote c -> new Command.AddNote(c.caseId(), text);
+            case Command.AnswerCase c -> new Command.AnswerCase(c.caseId(), c.fencing(), text);
+            case Command.AnswerChat c -> new Command.AnswerChat(c.chatId(), c.fencing(), text);
+            case Command.HandOverChat c -> new Command.HandOverChat(c.chatId(), c.fencing(), c.to(), text);
+            case Command.LocateCase c -> new Command.LocateCase(c.caseId(), c.fencing(), c.location(), text);
+            default -> command;
+        };
     }
 
     /// The form in which it can be sent again; none for what has no form.

@@ -25,6 +25,7 @@ final class Keys {
         CONSOLE("1"),
         CHATS("2"),
         UNDO("Ctrl Z"),
+        STATUS("F2"),
         HELP("F1"),
         BACK("Esc");
 
@@ -65,6 +66,9 @@ final class Keys {
     static Optional<Act> of(KeyEvent e, boolean writing) {
         if (e.getCode() == KeyCode.F1) {
             return Optional.of(Act.HELP);
+        }
+        if (e.getCode() == KeyCode.F2) {
+            return Optional.of(Act.STATUS);
         }
         if (e.isShortcutDown() && e.getCode() == KeyCode.K) {
             return Optional.of(Act.SEARCH);

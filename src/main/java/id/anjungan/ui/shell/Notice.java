@@ -5,5 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something the operator must be told: an action that was not done, why, and the words that were typed for it.
-/// Stays until put away. `settled` is set when the server said so, and the desk keeps it until dismissed.
-record Notice(UUID id, String title, String why, String text, @Nullable Command command, boolean settled) {}
+/// Stays until put away. `settled` is set when the server said so, and the desk keeps it until dismissed. `file` is the
+/// number of a note about the desk's own files, when it is one.
+record Notice(
+        UUID id, String title, String why, String text, @Nullable Command command, boolean settled, @Nullable Long file) {
+
+    /// About an action.
+    Notice(UUID id, String title, String why, String text, @Nullable Command command, boolean settled) {
+        this(id, title, why, text, command, settled, null);
+    }
+}

@@ -4,6 +4,7 @@ import id.anjungan.domain.Command;
 import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
+import id.anjungan.state.FileNote;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
@@ -41,6 +42,7 @@ public final class Shell extends View {
     private final CityBook cities;
     private final ObjectProperty<Words> words = new SimpleObjectProperty<>();
     final ShellViewModel vm;
+    final StatusViewModel statusPage;
     final SettingsViewModel settings;
     final TilesViewModel tiles;
     final QueueViewModel queue;
@@ -61,6 +63,7 @@ public final class Shell extends View {
         Lang lang = settings.language.get();
         words.set(Words.of(lang, cities.in(lang)));
         vm = new ShellViewModel(desk, words, FxThread::run);
+        statusPage = new StatusViewModel(desk, words, FxThread::run);
         tiles = new TilesViewModel(desk, words);
         queue = new QueueViewModel(desk, words);
         map = new MapViewModel(desk);
@@ -91,6 +94,7 @@ public final class Shell extends View {
         on.add(settings.language.subscribe((was, is) -> speak(is)));
         cities.follow(on, () -> speak(settings.language.get()));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
+        on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));
         on.follow(desk.chats()::subscribe, chats::show);
     }
 
@@ -99,6 +103,7 @@ public final class Shell extends View {
         build();
         caseFile.retell();
         chats.retell();
+        vm.showNotes(desk.notes().get());
     }
 
     private void build() {
@@ -108,7 +113,8 @@ public final class Shell extends View {
 
     private void pressed(KeyEvent e) {
         boolean writing = e.getTarget() instanceof TextInputControl || e.getTarget() instanceof ComboBoxBase;
-        boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
+        boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof StatusRow
+                || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
         Keys.of(e, writing)
                 .filter(act -> !(inList && (act == Keys.Act.UP || act == Keys.Act.DOWN || act == Keys.Act.ARRIVED)))
                 .filter(this::does)
@@ -144,6 +150,7 @@ public final class Shell extends View {
             case CONSOLE -> vm.page.set(Page.CONSOLE);
             case CHATS -> vm.page.set(Page.CHATS);
             case UNDO -> vm.undo();
+            case STATUS -> vm.toggle(Overlay.STATUS);
             case HELP -> vm.toggle(Overlay.KEYS);
             case BACK -> back(f);
         }

@@ -4,6 +4,7 @@ import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
+import id.anjungan.state.FileNote;
 import id.anjungan.state.Receipt;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.ui.control.Words;
@@ -99,6 +100,17 @@ public final class ShellViewModel {
         }
     }
 
+    /// What became of the desk's own files stands until it is put away.
+    void showNotes(List<FileNote> now) {
+        Words w = words.getValue();
+        notices.removeIf(n -> n.file() != null);
+        for (FileNote n : now.reversed()) {
+            notices.addFirst(new Notice(
+                    new UUID(0, n.number()), w.text().get("shell.note." + n.code(), n.args()),
+                    w.text().get("shell.note." + n.code() + ".text", n.args()), "", null, false, n.number()));
+        }
+    }
+
     private Notice notice(
             UUID id, Command command, @Nullable String number, Decision.Refused why, boolean settled) {
         Words w = words.getValue();
@@ -109,6 +121,9 @@ public final class ShellViewModel {
 
     void dismiss(Notice notice) {
         notices.remove(notice);
+        if (notice.file() != null) {
+            desk.dismissNote(notice.file());
+        }
         if (notice.settled()) {
             desk.dismissRefused(notice.id());
         }
