@@ -12,11 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The pages of a database file with those of its log laid over them, read without SQLite: every row that stands in a
 /// page that is still a table's leaf can be had, whatever became of the header, the schema or the pages above. Layout:
 /// the SQLite file format, sections 1.5 to 2.1.
 final class PageImages {
+    private static final Logger LOG = LoggerFactory.getLogger(PageImages.class);
+
     /// What SQLite makes of a new file; this program asks for no other size.
     static final int PAGE = 4096;
     private static final int HEADER = 100;
@@ -37,7 +41,7 @@ final class PageImages {
             System.arraycopy(main, (n - 1) * size, page, 0, size);
             p.pages.put(n, page);
         }
-        wal.frames().forEach(f -> p.pages.put(f.page(), f.content()));
+        wal.frames().forEach(f -> p.pages.put(f.page(), f.content().array()));
         return p;
     }
 
@@ -63,8 +67,7 @@ final class PageImages {
             try {
                 each.accept(record(payload(b, b.getShort(head + 8 + 2 * c) & 0xffff)));
             } catch (RuntimeException e) {
-                // This cell is beyond reading; the next one may not be.
-                continue;
+                LOG.debug("a row of page {} is beyond reading: {}", n, e.getMessage());
             }
         }
     }

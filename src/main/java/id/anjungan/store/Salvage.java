@@ -55,9 +55,7 @@ final class Salvage {
     private final Map<String, Map<String, Row>> tables = new HashMap<>();
     private int failures;
 
-    private Salvage() {
-        COLUMNS.keySet().forEach(t -> tables.put(t, new LinkedHashMap<>()));
-    }
+    private Salvage() {}
 
     /// Reads a copy of the damaged file.
     static Salvage of(Path copy) throws IOException {
@@ -124,7 +122,7 @@ final class Salvage {
     private void keep(String table, Row r) {
         String key = key(table, r);
         if (key != null) {
-            tables.get(table).putIfAbsent(key, r);
+            tables.computeIfAbsent(table, t -> new LinkedHashMap<>()).putIfAbsent(key, r);
         }
     }
 
@@ -149,7 +147,7 @@ final class Salvage {
     private void found(List<@Nullable Object> v) {
         String table = table(v);
         if (table != null) {
-            List<String> names = COLUMNS.get(table);
+            List<String> names = COLUMNS.getOrDefault(table, List.of());
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < Math.min(names.size(), v.size()); i++) {
                 Object value = v.get(i);

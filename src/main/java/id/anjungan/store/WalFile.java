@@ -18,7 +18,7 @@ final class WalFile {
     private static final int MAGIC = 0x377f0682;
 
     /// One page as a commit left it.
-    record Frame(int page, byte[] content) {}
+    record Frame(int page, ByteBuffer content) {}
 
     private final List<Frame> frames = new ArrayList<>();
     private boolean damaged;
@@ -67,7 +67,7 @@ final class WalFile {
             }
             byte[] content = new byte[PageImages.PAGE];
             b.get(at + FRAME, content);
-            open.add(new Frame(b.getInt(at), content));
+            open.add(new Frame(b.getInt(at), ByteBuffer.wrap(content)));
             if (b.getInt(at + 4) != 0) {
                 frames.addAll(open);
                 open.clear();

@@ -170,8 +170,9 @@ public final class Overlay {
             }
             reload(tx);
             Pending is = pending.get(id);
-            boolean worse = is != null && is.decision instanceof Decision.Refused && !(was.decision instanceof Decision.Refused);
-            if (worse && is.decision instanceof Decision.Refused why && durable(desk.edit(id, was.command.command(), now))) {
+            boolean fine = !(was.decision instanceof Decision.Refused);
+            Decision then = is == null ? null : is.decision;
+            if (fine && then instanceof Decision.Refused why && durable(desk.edit(id, was.command.command(), now))) {
                 reload(tx);
                 return new Edited(Outcome.REFUSED, why);
             }

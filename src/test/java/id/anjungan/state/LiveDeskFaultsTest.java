@@ -142,7 +142,7 @@ class LiveDeskFaultsTest {
         central.start();
         d.reconnect();
 
-        soon(() -> central.streamQueries.getLast().equals("null") && live(d));
+        soon(() -> "null".equals(central.streamQueries.getLast()) && live(d));
         soon(() -> d.queue().page().get().rows().stream().anyMatch(r -> r.id().equals(id) && r.level() == 3));
     }
 

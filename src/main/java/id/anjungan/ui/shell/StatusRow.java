@@ -46,10 +46,10 @@ final class StatusRow extends VBox {
         box.setAccessibleText(w.get("shell.waiting.edit"));
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
         edit = button(w.get("shell.waiting.edit"), "Enter", "edit", () -> vm.edit(id));
-        cancel = button(w.get("shell.waiting.cancel"), "Del", "cancel", () -> vm.cancel(id));
+        cancel = button(w.get("shell.waiting.cancel"), "Del", "cancel", this::cancelled);
         actions = new HBox(8, edit, cancel);
         saving = new HBox(
-                8, button(w.get("shell.save"), "Ctrl Enter", "save", vm::save).primary(),
+                8, button(w.get("shell.save"), "Ctrl Enter", "save", this::saved).primary(),
                 button(w.get("shell.waiting.leave"), "Esc", "leave", vm::stopEditing));
         for (HBox row : new HBox[] {actions, saving}) {
             row.setAlignment(Pos.CENTER_LEFT);
@@ -66,6 +66,14 @@ final class StatusRow extends VBox {
         b.setMaxWidth(Region.USE_PREF_SIZE);
         b.setOnAction(e -> action.run());
         return b;
+    }
+
+    private void cancelled() {
+        var _ = vm.cancel(id);
+    }
+
+    private void saved() {
+        var _ = vm.save();
     }
 
     UUID action() {
@@ -110,7 +118,7 @@ final class StatusRow extends VBox {
                 if (!e.isShortcutDown()) {
                     return;
                 }
-                vm.save();
+                saved();
             }
             default -> {
                 return;
@@ -125,7 +133,7 @@ final class StatusRow extends VBox {
         }
         switch (e.getCode()) {
             case ENTER, SPACE -> vm.edit(id);
-            case DELETE, BACK_SPACE -> vm.cancel(id);
+            case DELETE, BACK_SPACE -> cancelled();
             case UP -> step(-1);
             case DOWN -> step(1);
             default -> {

@@ -99,7 +99,7 @@ class StatusPageTest {
         await().until(() -> robot.lookup(".status-row").queryAll().size() == 2);
         robot.clickOn("#status-retry");
         assertThat(desk.reconnects).isEqualTo(1);
-        robot.clickOn((javafx.scene.Node) robot.lookup(".status-cancel").queryAll().iterator().next());
+        robot.clickOn(robot.lookup(".status-cancel").nth(0).<javafx.scene.Node>query());
         await().until(() -> desk.waiting.get().size() == 1);
     }
 
