@@ -1,5 +1,7 @@
 package id.anjungan.central;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /// The step after restoring a backup of the central database, with every node stopped. Numbers given after the
@@ -22,6 +24,9 @@ public final class RestoreEpoch {
     /// Opens the database (and brings it to the present schema), renews, and closes it. `StoreException` with what
     /// is wrong when it cannot be opened.
     public static Renewed renew(Database database) {
+        if (!database.postgres() && !Files.exists(Path.of(database.location()))) {
+            throw new StoreException("there is no database at " + database, null);
+        }
         try (CentralStore store = Stores.open(database)) {
             UUID before = store.epoch();
             return new Renewed(before, store.renewEpoch(), store.head());

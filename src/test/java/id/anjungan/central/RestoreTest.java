@@ -1,6 +1,7 @@
 package id.anjungan.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.anjungan.domain.Ids;
 import id.anjungan.intake.IntakeResult;
@@ -79,6 +80,13 @@ class RestoreTest {
             assertThat(ani.deliver(List.of(Items.report("r3", "road")))).extracting(IntakeResult::number)
                     .containsExactly("SP4N-1002");
         }
+    }
+
+    @Test
+    void aPathWhereNothingLiesIsNotMadeANewDatabase() {
+        Path nothing = dir.resolve("mistyped.db");
+        assertThatThrownBy(() -> RestoreEpoch.renew(Database.file(nothing))).hasMessageContaining("mistyped.db");
+        assertThat(nothing).doesNotExist();
     }
 
     @Test
