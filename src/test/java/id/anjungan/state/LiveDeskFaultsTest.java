@@ -415,8 +415,8 @@ class LiveDeskFaultsTest {
         }
 
         soon(() -> {
-            d.search("banjir " + (int) (System.nanoTime() % 300), 5);
-            d.search("lubang lain nomor " + (int) (System.nanoTime() % 800), 5);
+            var _ = d.search("banjir " + (int) (System.nanoTime() % 300), 5);
+            var _ = d.search("lubang lain nomor " + (int) (System.nanoTime() % 800), 5);
             return d.notes().get().stream().anyMatch(n -> n.code().equals("cache-rebuilt"));
         });
         soon(() -> live(d) && d.figures().get().open() == 1_101);

@@ -49,6 +49,11 @@ public final class SearchResults extends View {
             none.getStyleClass().addAll("muted", "search-none");
             box.getChildren().setAll(none);
         }
+        vm.closedSince().ifPresent(at -> {
+            Label limit = new Label(w.get("search.closedSince", w.formats().date(at)));
+            limit.getStyleClass().addAll("muted", "secondary", "search-none");
+            box.getChildren().add(limit);
+        });
         mark();
     }
 

@@ -3,7 +3,9 @@ package id.anjungan.ui.search;
 import id.anjungan.state.Desk;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Words;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -56,6 +58,11 @@ public final class SearchViewModel {
             marked.set(0);
             showing.set(true);
         }
+    }
+
+    /// From when on closed cases are found here; older ones only the server has.
+    Optional<Instant> closedSince() {
+        return desk.closedSince();
     }
 
     public StringProperty textProperty() {
