@@ -260,9 +260,8 @@ final class Projector implements AutoCloseable {
     }
 
     private WaitingAction waitingAction(QueuedCommand q) {
-        var e = q.envelope();
         return new WaitingAction(
-                e.id(), e.command(), e.at(), numberOf(e.command()), q.tries(), q.triedAt(), q.sent());
+                q.id(), q.command(), q.at(), numberOf(q.command()), q.tries(), q.triedAt(), q.sent());
     }
 
     private @Nullable String numberOf(Command command) {
