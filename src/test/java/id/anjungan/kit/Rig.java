@@ -51,8 +51,9 @@ public final class Rig implements AutoCloseable {
     public Rig begin(int items, String... operators) {
         var ready = server.launch();
         for (String o : operators) {
-            console(o).launch(dice.nextLong());
+            console(o);
         }
+        consoles.forEach(c -> c.launch(dice.nextLong()));
         Pause.until(60_000, ready::isDone);
         consoles.forEach(Console::awaitReady);
         deliver(items);
@@ -123,6 +124,21 @@ public final class Rig implements AutoCloseable {
         int until = ledger.count() + more;
         consoles.forEach(Console::go);
         Pause.until(withinMs, () -> ledger.count() >= until);
+    }
+
+    /// Waits until every console is live and has something to work on.
+    public void awaitWork() {
+        for (Console c : consoles) {
+            c.line().weather(Weather.CLEAR);
+            boolean live = Pause.until(60_000, () -> {
+                c.hurry();
+                Pause.millis(50);
+                return c.state().filter(s -> s.link().equals("LIVE")).isPresent();
+            });
+            if (!live) {
+                throw new IllegalStateException("console " + c.operator() + " did not come live, seed " + seed);
+            }
+        }
     }
 
     /// Ends the fault: lines clear, everybody alive, nobody working.

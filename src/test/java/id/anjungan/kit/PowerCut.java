@@ -1,0 +1,111 @@
+package id.anjungan.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A console whose machine can lose its power. A small library, compiled when the test runs and preloaded into the
+/// child, keeps what was synced of each database file apart from what was only written. A cut kills the process and
+/// puts the files back to what was synced; of the rest none or a seeded choice of pages survives, as on a real disk.
+public final class PowerCut {
+    private static final int PAGE = 4096;
+
+    private final Console console;
+    private final Path durable;
+    private final Random dice;
+
+    public PowerCut(Console console, Path library, long seed) {
+        this.console = console;
+        this.durable = console.dir().resolveSibling(console.dir().getFileName() + ".durable");
+        this.dice = new Random(seed);
+        try {
+            Files.createDirectories(durable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console.environment(Map.of(
+                "LD_PRELOAD", library.toString(), "KIT_WATCHED", console.dir().toAbsolutePath().toString(),
+                "KIT_DURABLE", durable.toAbsolutePath().toString()));
+    }
+
+    /// Compiles the library into a directory; empty where there is no C compiler for Linux.
+    public static Optional<Path> library(Path dir) {
+        Path lib = dir.resolve("unsynced.so");
+        Path source = dir.resolve("unsynced.c");
+        try (InputStream in = PowerCut.class.getResourceAsStream("/kit/unsynced.c")) {
+            if (in == null || !System.getProperty("os.name").equals("Linux")) {
+                return Optional.empty();
+            }
+            Files.createDirectories(dir);
+            Files.copy(in, source, StandardCopyOption.REPLACE_EXISTING);
+            int rc = new ProcessBuilder("cc", "-shared", "-fPIC", "-O1", "-o", lib.toString(), source.toString(), "-ldl")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            return rc == 0 ? Optional.of(lib) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// The power goes. `survives` is the chance of a written, unsynced page to be on the disk all the same.
+    public void cut(double survives) {
+        console.kill();
+        try {
+            for (String name : names()) {
+                byte[] left = left(bytes(console.dir().resolve(name)), bytes(durable.resolve(name)), survives);
+                Files.write(console.dir().resolve(name), left);
+                Files.write(durable.resolve(name), left);
+            }
+            try (var all = Files.list(console.dir())) {
+                for (Path shm : all.filter(f -> f.toString().endsWith("-shm")).toList()) {
+                    Files.delete(shm);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path dir : List.of(console.dir(), durable)) {
+            try (var all = Files.list(dir)) {
+                all.map(f -> f.getFileName().toString())
+                        .filter(n -> n.endsWith(".db") || n.endsWith("-wal"))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    }
+
+    private byte[] left(byte[] written, byte[] synced, double survives) {
+        byte[] left = synced;
+        for (int at = 0; at < written.length; at += PAGE) {
+            int to = Math.min(at + PAGE, written.length);
+            boolean same = to <= synced.length && Arrays.equals(written, at, to, synced, at, to);
+            if (!same && survives > 0 && dice.nextDouble() < survives) {
+                left = left.length < to || left == synced ? Arrays.copyOf(left, Math.max(left.length, to)) : left;
+                System.arraycopy(written, at, left, at, to - at);
+            }
+        }
+        return left;
+    }
+}
