@@ -58,6 +58,7 @@ class PowerCutTest {
             c.line().weather(Weather.SHUT);
         }
         rig.workUntil(60, 20_000);
+        rig.awaitActs(10);
         for (Console c : consoles) {
             c.pause();
         }

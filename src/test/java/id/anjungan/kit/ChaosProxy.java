@@ -10,8 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +21,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A line between a console and its server that misbehaves as the `Weather` says: it delays, throttles, cuts after the
 /// whole request and before the answer, gives half an answer, sends a request twice, sends old requests again later
-/// and out of their order, and goes deaf in one direction. Its dice are seeded. A virtual thread a connection.
+/// and out of their order, answers in the server's place, and goes deaf in one direction. Its dice are seeded. A virtual thread a connection.
 public final class ChaosProxy implements AutoCloseable {
     private static final int REMEMBERED = 40;
     private static final int PIECE = 1_024;
+    private static final List<String> LIES = List.of(
+            "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 14\r\n\r\n<html>no</html",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"settl\":",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 12\r\n\r\n\u0000\u0001rubbish!!\n");
 
     private final ServerSocket listening;
     private final int serverPort;
@@ -107,6 +115,11 @@ public final class ChaosProxy implements AutoCloseable {
         Weather w = weather;
         delay(w);
         hold(true);
+        if (hit(w.lies(), request)) {
+            client.getOutputStream().write(LIES.get(roll(LIES.size())).getBytes(StandardCharsets.ISO_8859_1));
+            client.getOutputStream().flush();
+            return false;
+        }
         boolean post = request.is("POST");
         if (post) {
             mischief(request, w);

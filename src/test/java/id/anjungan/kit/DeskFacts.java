@@ -1,10 +1,13 @@
 package id.anjungan.kit;
 
+import id.anjungan.domain.Case;
+import id.anjungan.protocol.Json;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +31,14 @@ record DeskFacts(
         int overlaid = Rows.list(cache, "SELECT count(*) FROM base", r -> r.getInt(1)).getFirst();
         return new DeskFacts(
                 entities, refused, waiting, audit, overlaid, sound(desk) + sound(cache));
+    }
+
+    static Optional<Case> caseOf(Path dir, UUID id) {
+        return Rows.list(
+                        dir.resolve("cache.db"), "SELECT body FROM entity WHERE id=? AND kind='case'",
+                        r -> Json.read(r.getString(1), Case.class), id)
+                .stream()
+                .findFirst();
     }
 
     private static String sound(Path file) {

@@ -43,6 +43,10 @@ public final class Ledger {
         kills.incrementAndGet();
     }
 
+    public long countOf(String console) {
+        return acts.values().stream().filter(a -> a.console().equals(console)).count();
+    }
+
     public int kills() {
         return kills.get();
     }

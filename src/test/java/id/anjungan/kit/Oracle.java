@@ -18,17 +18,22 @@ import java.util.regex.Pattern;
 /// server the same; I5 audit trails only grow; I6 no emergency leaves unacknowledged; I7 no deadline moves silently;
 /// I8 no personal values in logs. One thread.
 public final class Oracle {
-    private static final long CONVERGED_MS = 30_000;
     private static final Pattern PERSONAL = Pattern.compile(Made.SECRET + "|" + Made.PHONE + "\\d");
 
     private final Ledger ledger;
     private final ServerClient client;
     private final Deadlines deadlines = new Deadlines();
+    private long patienceMs = 30_000;
     private final Map<String, List<String>> trails = new HashMap<>();
 
     public Oracle(Ledger ledger, ServerClient client) {
         this.ledger = ledger;
         this.client = client;
+    }
+
+    /// How long desks may take to be at rest and to hold what the server holds.
+    public void patience(long ms) {
+        patienceMs = ms;
     }
 
     /// The server was restored from a copy: its trail begins again from there, and only there.
@@ -64,7 +69,7 @@ public final class Oracle {
     private Map<String, ConsoleMain.State> settled(List<Console> consoles, Findings found) {
         Map<String, ConsoleMain.State> states = new HashMap<>();
         for (Console c : consoles) {
-            boolean so = Pause.until(CONVERGED_MS, () -> {
+            boolean so = Pause.until(patienceMs, () -> {
                 Optional<ConsoleMain.State> s = c.state();
                 s.ifPresent(x -> states.put(c.operator(), x));
                 boolean rest = s.filter(x -> x.waiting() == 0 && x.link().equals("LIVE") && x.paused()).isPresent();
@@ -75,7 +80,7 @@ public final class Oracle {
                 return rest;
             });
             if (!so) {
-                found.add("I4", c.operator(), "not at rest after " + CONVERGED_MS + " ms: " + states.get(c.operator()));
+                found.add("I4", c.operator(), "not at rest after " + patienceMs + " ms: " + states.get(c.operator()));
             }
         }
         return states;
@@ -86,7 +91,7 @@ public final class Oracle {
         Map<String, DeskFacts> desks = new HashMap<>();
         for (Console c : consoles) {
             List<String> differs = new ArrayList<>();
-            boolean so = Pause.until(CONVERGED_MS, () -> {
+            boolean so = Pause.until(patienceMs, () -> {
                 DeskFacts d = DeskFacts.read(c.dir());
                 desks.put(c.operator(), d);
                 differs.clear();

@@ -1,5 +1,6 @@
 package id.anjungan.kit;
 
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Role;
 import id.anjungan.intake.IntakeItem;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /// A server, consoles and a channel, each console and the channel with a line of its own, in one directory, with one
 /// record and one oracle. `seed` decides everything that is left to chance. Used by one thread.
@@ -124,6 +127,58 @@ public final class Rig implements AutoCloseable {
         int until = ledger.count() + more;
         consoles.forEach(Console::go);
         Pause.until(withinMs, () -> ledger.count() >= until);
+    }
+
+    /// Waits until every console's cache holds the case and it is so.
+    public void untilAll(UUID id, Predicate<Case> so) {
+        consoles.forEach(c -> until(c, id, so));
+    }
+
+    /// Waits until a console's cache holds the case and it is so.
+    public void until(Console c, UUID id, Predicate<Case> so) {
+        if (!Pause.until(30_000, () -> DeskFacts.caseOf(c.dir(), id).filter(so).isPresent())) {
+            throw new IllegalStateException(
+                    "console " + c.operator() + " has " + DeskFacts.caseOf(c.dir(), id) + ", seed " + seed);
+        }
+    }
+
+    /// How long a check waits for desks and server to agree.
+    public void patience(long ms) {
+        oracle.patience(ms);
+    }
+
+    /// Waits until each console has at least this many acts in the ledger.
+    public void awaitActs(int each) {
+        boolean so = Pause.until(30_000, () -> consoles.stream().allMatch(c -> ledger.countOf(c.operator()) >= each));
+        if (!so) {
+            throw new IllegalStateException("a console did nothing, seed " + seed);
+        }
+    }
+
+    /// The channel delivers now and then, by itself, until `stop` is run.
+    public Runnable feed(long everyMs) {
+        Thread feeder = Thread.ofPlatform().daemon().name("channel").start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                deliverOrLeave(1 + dice.nextInt(3));
+                Pause.millis(everyMs);
+            }
+        });
+        return () -> {
+            feeder.interrupt();
+            try {
+                feeder.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private void deliverOrLeave(int n) {
+        List<IntakeItem> items = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            items.add(Made.report("r" + delivered++, dice));
+        }
+        client.deliver(channel.uri(), items, ledger, 600_000);
     }
 
     /// Waits until every console is live and has something to work on.

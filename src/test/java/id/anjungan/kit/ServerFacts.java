@@ -10,7 +10,8 @@ import java.util.UUID;
 /// What a server's database holds, read from outside: the audit trail in its order, stored answers, which command
 /// wrote which rows, items set aside.
 record ServerFacts(
-        List<Line> audit, Map<UUID, String> settled, Map<UUID, Integer> entries, Map<String, Integer> aside, String integrity) {
+        List<Line> audit, Map<UUID, String> settled, Map<UUID, Integer> entries, Map<String, Integer> aside,
+        List<UUID> backwards, String integrity) {
 
     /// A line of the audit trail.
     record Line(long n, UUID command, boolean byDesk, String actor, long at, String type, List<UUID> touches, String outcome) {
@@ -40,7 +41,11 @@ record ServerFacts(
                 database, "SELECT source_id, count(*) FROM aside GROUP BY source_id",
                 r -> aside.put(r.getString(1), r.getInt(2)));
         String integrity = Rows.list(database, "PRAGMA integrity_check(1)", r -> r.getString(1)).getFirst();
-        return new ServerFacts(audit, settled, entries, aside, integrity);
+        List<UUID> backwards = Rows.list(
+                database,
+                "SELECT id FROM console c WHERE last_number < (SELECT max(number) FROM settled s WHERE s.console=c.id)",
+                r -> Rows.id(r.getBytes(1)));
+        return new ServerFacts(audit, settled, entries, aside, backwards, integrity);
     }
 
     private static List<UUID> ids(String joined) {
