@@ -200,13 +200,12 @@ public final class Rig implements AutoCloseable {
     public void calm() {
         channel.weather(Weather.CLEAR);
         consoles.forEach(c -> c.line().weather(Weather.CLEAR));
-        if (!server.process().alive()) {
-            server.start();
-        }
+        server.awaitStart();
         for (Console c : consoles) {
             if (!c.process().alive()) {
-                c.start(dice.nextLong());
+                c.launch(dice.nextLong());
             }
+            c.awaitReady();
             c.pause();
             c.hurry();
         }

@@ -21,6 +21,7 @@ public final class Server implements AutoCloseable {
     private final int port;
     private final List<String> flags;
     private @Nullable ChildProcess child;
+    private volatile CompletableFuture<String> starting = new CompletableFuture<>();
     private volatile CompletableFuture<String> clockSet = new CompletableFuture<>();
 
     Server(Path dir, Ledger ledger, List<String> flags) {
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
     /// Starts it and does not wait.
     CompletableFuture<String> launch() {
         CompletableFuture<String> ready = new CompletableFuture<>();
+        starting = ready;
         List<String> args = new ArrayList<>(List.of(database().toString(), Integer.toString(port)));
         args.addAll(flags);
         try {
@@ -74,7 +76,16 @@ public final class Server implements AutoCloseable {
     }
 
     public void start() {
-        CompletableFuture<String> ready = launch();
+        launch();
+        awaitStart();
+    }
+
+    /// Waits until it serves; starts it when it is dead.
+    public void awaitStart() {
+        if (!process().alive()) {
+            launch();
+        }
+        CompletableFuture<String> ready = starting;
         if (!Pause.until(PATIENCE_MS, () -> ready.isDone() || !process().alive()) || !ready.isDone()) {
             throw new IllegalStateException("the server did not start; see " + log());
         }
@@ -91,6 +102,15 @@ public final class Server implements AutoCloseable {
     public void kill() {
         process().kill();
         ledger.killed();
+    }
+
+    /// Kills it, perhaps in the middle of its start, and starts it again without waiting.
+    public void killAndLaunch(boolean awaitStart) {
+        if (awaitStart) {
+            Pause.until(20_000, () -> starting.isDone());
+        }
+        kill();
+        launch();
     }
 
     /// Its clock is this much ahead from now on.
