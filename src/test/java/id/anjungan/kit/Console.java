@@ -156,6 +156,11 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /// Has it do this and does not wait.
+    public void tell(Command command) {
+        process().tell("do " + Json.write(command));
+    }
+
     /// How it is; empty when it does not answer.
     public Optional<ConsoleMain.State> state() {
         int n = ++asking;

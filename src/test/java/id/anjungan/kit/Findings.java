@@ -19,6 +19,10 @@ public final class Findings {
         all.add(new Violation(invariant, String.valueOf(id), what));
     }
 
+    void addAll(Findings other) {
+        all.addAll(other.all);
+    }
+
     public List<Violation> all() {
         return List.copyOf(all);
     }

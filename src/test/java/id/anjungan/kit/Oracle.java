@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// The one judge. It is fed only with what was acknowledged to operators and channels, reads files and streams itself,
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 /// server the same; I5 audit trails only grow; I6 no emergency leaves unacknowledged; I7 no deadline moves silently;
 /// I8 no personal values in logs. One thread.
 public final class Oracle {
+    private static final long SHOWN_MS = 3_000;
     private static final Pattern PERSONAL = Pattern.compile(Made.SECRET + "|" + Made.PHONE + "\\d");
 
     private final Ledger ledger;
@@ -46,7 +48,7 @@ public final class Oracle {
     public Findings check(Server server, List<Console> consoles) {
         Findings found = new Findings();
         ledger.doubled().forEach(d -> found.add("I1", "ledger", d));
-        Map<String, ConsoleMain.State> states = settled(consoles, found);
+        settled(consoles, found);
         Map<String, DeskFacts> desks = converged(server, consoles, found);
         ServerFacts facts = ServerFacts.read(server.database());
         Map<UUID, ServerClient.Sent> all = everything(server, "ratna");
@@ -56,7 +58,7 @@ public final class Oracle {
         ActChecks.check(ledger, facts, desks, all, found);
         ItemChecks.check(ledger, facts, all, found);
         ClaimChecks.check(ledger, facts, all, found);
-        AlarmChecks.check(ledger, facts, all, states, found);
+        alarms(consoles, facts, all, found);
         deadlines.check(facts, all, found);
         trail("server", facts.audit().stream().map(Object::toString).toList(), found);
         desks.forEach((name, d) -> trail("desk " + name, d.audit(), found));
@@ -66,7 +68,7 @@ public final class Oracle {
     }
 
     /// Waits until every desk has settled everything and is live.
-    private Map<String, ConsoleMain.State> settled(List<Console> consoles, Findings found) {
+    private void settled(List<Console> consoles, Findings found) {
         Map<String, ConsoleMain.State> states = new HashMap<>();
         for (Console c : consoles) {
             boolean so = Pause.until(patienceMs, () -> {
@@ -83,7 +85,21 @@ public final class Oracle {
                 found.add("I4", c.operator(), "not at rest after " + patienceMs + " ms: " + states.get(c.operator()));
             }
         }
-        return states;
+    }
+
+    /// What a desk shows may follow what it holds by a moment, not more.
+    private void alarms(
+            List<Console> consoles, ServerFacts facts, Map<UUID, ServerClient.Sent> all, Findings found) {
+        AtomicReference<Findings> last = new AtomicReference<>(new Findings());
+        Pause.until(SHOWN_MS, () -> {
+            Map<String, ConsoleMain.State> states = new HashMap<>();
+            consoles.forEach(c -> c.state().ifPresent(s -> states.put(c.operator(), s)));
+            Findings now = new Findings();
+            AlarmChecks.check(ledger, facts, all, states, now);
+            last.set(now);
+            return now.all().isEmpty();
+        });
+        found.addAll(last.get());
     }
 
     /// Waits until each desk holds what the server would send its operator now, and says what differs if not.
