@@ -115,6 +115,10 @@ public final class CacheTx implements View {
               about=excluded.about, at=excluded.at, body=excluded.body""";
 
     private int store(String sql, UUID id, String kind, long seq, String body, @Nullable Entity e) {
+        return store(sql, id, kind, new Held(seq, gen(), false), body, e);
+    }
+
+    private int store(String sql, UUID id, String kind, Held as, String body, @Nullable Entity e) {
         UUID about = null;
         Instant at = null;
         switch (e) {
@@ -128,7 +132,7 @@ public final class CacheTx implements View {
             }
             case null, default -> {}
         }
-        return db.update(sql, id, kind, seq, gen(), about, at, body);
+        return db.update(sql, id, kind, as.seq(), as.gen(), about, at, body);
     }
 
     private void project(Entity e, boolean pending, boolean fresh) {
@@ -209,9 +213,15 @@ public final class CacheTx implements View {
     public void overlay(Entity e) {
         db.update(
                 "INSERT OR IGNORE INTO base(id,body) VALUES(?, (SELECT body FROM entity WHERE id=?))", e.id(), e.id());
-        long seq = db.number("SELECT seq FROM entity WHERE id=?", e.id());
-        store(STORE, e.id(), Kind.of(e).wire(), seq, Json.write(e), e);
+        store(STORE, e.id(), Kind.of(e).wire(), place(e.id()), Json.write(e), e);
         project(e, true, false);
+    }
+
+    /// Number and snapshot of what is held. They belong together: a number of a replaced history under the present
+    /// snapshot would keep out what the server sends now.
+    private Held place(UUID id) {
+        return db.one("SELECT seq, gen FROM entity WHERE id=?", r -> new Held(r.getLong(1), r.getLong(2), true), id)
+                .orElseGet(() -> new Held(0, gen(), true));
     }
 
     /// Takes effects away: the entities are again what the server sent, or gone when it never sent them.
@@ -230,7 +240,7 @@ public final class CacheTx implements View {
             String kind = db.one("SELECT kind FROM entity WHERE id=?", r -> r.getString(1), id).orElse("");
             Entity e = parsed(kind, body);
             if (e != null) {
-                store(STORE, id, kind, db.number("SELECT seq FROM entity WHERE id=?", id), body, e);
+                store(STORE, id, kind, place(id), body, e);
                 project(e, false, false);
             }
         }
