@@ -43,7 +43,24 @@ final class Db implements AutoCloseable {
     /// Takes ids as 16 bytes, instants as milliseconds, booleans as 0 and 1.
     int run(String sql, @Nullable Object... args) throws SQLException {
         flush();
-        return bound(sql, args).executeUpdate();
+        try {
+            return bound(sql, args).executeUpdate();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
+        }
+    }
+
+    /// SQLite's driver finalizes a prepared statement whose step failed (a full disk, a lock), so it is prepared anew.
+    private SQLException forgotten(String sql, SQLException e) {
+        PreparedStatement ps = prepared.remove(sql);
+        if (ps != null) {
+            try {
+                ps.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+        }
+        return e;
     }
 
     /// Like `run`, when only the order among writes counts. On PostgreSQL the same statement again and again makes
@@ -79,6 +96,8 @@ final class Db implements AutoCloseable {
                 out.add(mapper.map(rs));
             }
             return out;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
     }
 
@@ -121,6 +140,8 @@ final class Db implements AutoCloseable {
         flush();
         try (ResultSet rs = bound(sql, args).executeQuery()) {
             return rs.next() ? Optional.of(mapper.map(rs)) : Optional.empty();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
     }
 

@@ -247,7 +247,21 @@ final class Db implements AutoCloseable {
         };
     }
 
+    /// The driver finalizes a prepared statement whose step failed (a full disk, a lock), so it is prepared anew.
+    private void forget(String sql) {
+        PreparedStatement s = statements.remove(sql);
+        if (s != null) {
+            try {
+                s.close();
+            } catch (SQLException e) {
+                // It is gone already.
+                return;
+            }
+        }
+    }
+
     private StoreException failed(String sql, SQLException e) {
+        forget(sql);
         String what = sql.length() > 60 ? sql.substring(0, 60) + "…" : sql;
         StoreException failure = new StoreException(what.replace('\n', ' ') + ": " + e.getMessage(), e);
         if (failure.damaged()) {

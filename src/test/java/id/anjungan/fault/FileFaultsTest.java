@@ -43,10 +43,12 @@ class FileFaultsTest {
     private final Length length = Length.now();
     private Rig rig;
     private Optional<SmallDisk> small = Optional.empty();
+    private Optional<SmallDisk> serverDisk = Optional.empty();
 
     @BeforeAll
     void begin() {
-        small = SmallDisk.mount(dir.resolve("rig").resolve("bima"), 8);
+        small = SmallDisk.mount(dir.resolve("rig").resolve("bima"), 96);
+        serverDisk = SmallDisk.mount(dir.resolve("rig").resolve("central"), 96);
         rig = new Rig(Length.seed(), dir.resolve("rig")).begin(12, "ayu", "bima");
         rig.awaitWork();
     }
@@ -55,6 +57,7 @@ class FileFaultsTest {
     void end() {
         rig.close();
         small.ifPresent(SmallDisk::close);
+        serverDisk.ifPresent(SmallDisk::close);
     }
 
     @Test
@@ -91,8 +94,9 @@ class FileFaultsTest {
         rig.untilAll(id, c -> true);
         small.orElseThrow().fill();
         boolean refused = false;
-        for (int i = 0; i < 400 && !refused; i++) {
-            refused = bima.act(new Command.AddNote(id, "penuh " + i)).orElse("nothing").startsWith("FAILED");
+        for (int i = 0; i < 2_000 && !refused; i++) {
+            String said = bima.act(new Command.AddNote(id, "penuh " + i)).orElse("nothing");
+            refused = said.startsWith("FAILED");
         }
         assertThat(refused).as("an act that cannot be kept is said to have failed, not acknowledged").isTrue();
         assertThat(bima.state().orElseThrow().alarms()).as("the fire is still shown").isNotEmpty();
@@ -101,6 +105,19 @@ class FileFaultsTest {
                 .as("acts are taken again once there is room")
                 .isTrue();
         rig.check("fault 15");
+    }
+
+    @Test
+    void fault_15_the_servers_disk_is_full() throws IOException {
+        assumeTrue(serverDisk.isPresent(), "fault 15 needs the right to mount a small tmpfs");
+        rig.awaitWork();
+        serverDisk.orElseThrow().fill();
+        rig.workUntil(length.pick(300, 1_000, 2_000), 20_000);
+        boolean answered = rig.client().deliver(rig.channel().uri(), List.of(Made.fire("whilefull", rig.dice())), rig.ledger(), 500);
+        System.out.println("[kit] the channel was " + (answered ? "" : "not ") + "answered while the disk was full");
+        serverDisk.orElseThrow().free();
+        rig.deliver(List.of(Made.fire("whilefull", rig.dice())));
+        rig.check("fault 15, server");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Server implements AutoCloseable {
         this.ledger = ledger;
         this.flags = flags;
         this.port = freePort();
+        try {
+            Files.createDirectories(database().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() {
@@ -48,7 +54,7 @@ public final class Server implements AutoCloseable {
     }
 
     public Path database() {
-        return dir.resolve("central.db");
+        return dir.resolve("central").resolve("central.db");
     }
 
     Path log() {
