@@ -1,7 +1,6 @@
 package id.anjungan.kit;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,10 +16,6 @@ import java.util.function.Consumer;
 /// What it says line by line goes to one listener; a last line that a kill cut off was never said. What it logs goes
 /// to a file. A child ends by itself when this process goes.
 public final class ChildProcess implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xshare:auto", "-Xmx384m",
-            "--enable-native-access=ALL-UNNAMED", "-XX:-UsePerfData");
-
     private final String name;
     private final Process process;
     private final Thread reading;
@@ -37,21 +32,14 @@ public final class ChildProcess implements AutoCloseable {
             String name, Class<?> main, List<String> args, Map<String, String> env, Path log, Consumer<String> heard)
             throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(FLAGS);
-        line.add("-cp");
-        line.add(classPath());
+        line.add(QuickStart.java());
+        line.addAll(QuickStart.flags());
         line.add(main.getName());
         line.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(env);
         return new ChildProcess(name, builder.start(), heard);
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 
     private void read(Consumer<String> heard) {

@@ -37,7 +37,7 @@ public final class ConsoleMain {
     public record State(
             int asked, String link, int waiting, int refused, int setAside, boolean paused, List<UUID> alarms) {}
 
-    private ConsoleMain(LiveDesk desk, Path dir, long seed, AtomicReference<Duration> ahead) {
+    ConsoleMain(LiveDesk desk, Path dir, long seed, AtomicReference<Duration> ahead) {
         this.desk = desk;
         this.dir = dir;
         this.ahead = ahead;

@@ -28,9 +28,20 @@ record DeskFacts(
         List<String> audit = Rows.list(
                 desk, "SELECT n, at, actor, what, hex(command) FROM audit ORDER BY n",
                 r -> r.getLong(1) + " " + r.getLong(2) + " " + r.getString(3) + " " + r.getString(4) + " " + r.getString(5));
-        int overlaid = Rows.list(cache, "SELECT count(*) FROM base", r -> r.getInt(1)).getFirst();
         return new DeskFacts(
-                entities, refused, waiting, audit, overlaid, sound(desk) + sound(cache));
+                entities, refused, waiting, audit, overlaid(dir), sound(desk) + sound(cache));
+    }
+
+    /// How far a desk has read the stream.
+    static long cursor(Path dir) {
+        return Rows.list(dir.resolve("cache.db"), "SELECT value FROM meta WHERE key='cursor'", r -> r.getLong(1)).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /// How many records show the effect of acts that the stream has not brought yet.
+    static int overlaid(Path dir) {
+        return Rows.list(dir.resolve("cache.db"), "SELECT count(*) FROM base", r -> r.getInt(1)).getFirst();
     }
 
     static Optional<Case> caseOf(Path dir, UUID id) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /// The one judge. It is fed only with what was acknowledged to operators and channels, reads files and streams itself,
@@ -90,22 +90,23 @@ public final class Oracle {
     /// What a desk shows may follow what it holds by a moment, not more.
     private void alarms(
             List<Console> consoles, ServerFacts facts, Map<UUID, ServerClient.Sent> all, Findings found) {
-        AtomicReference<Findings> last = new AtomicReference<>(new Findings());
+        List<Findings> last = new ArrayList<>();
         Pause.until(SHOWN_MS, () -> {
             Map<String, ConsoleMain.State> states = new HashMap<>();
             consoles.forEach(c -> c.state().ifPresent(s -> states.put(c.operator(), s)));
             Findings now = new Findings();
             AlarmChecks.check(ledger, facts, all, states, now);
-            last.set(now);
+            last.add(now);
             return now.all().isEmpty();
         });
-        found.addAll(last.get());
+        found.addAll(last.getLast());
     }
 
     /// Waits until each desk holds what the server would send its operator now, and says what differs if not.
     private Map<String, DeskFacts> converged(Server server, List<Console> consoles, Findings found) {
         Map<String, DeskFacts> desks = new HashMap<>();
         for (Console c : consoles) {
+            caughtUp(server, c, found);
             List<String> differs = new ArrayList<>();
             boolean so = Pause.until(patienceMs, () -> {
                 DeskFacts d = DeskFacts.read(c.dir());
@@ -123,6 +124,30 @@ public final class Oracle {
             }
         }
         return desks;
+    }
+
+    /// Waits until a desk has read the stream to its end, for as long as it gets on: a busy machine is no fault. One
+    /// that stands still is.
+    private void caughtUp(Server server, Console c, Findings found) {
+        AtomicLong at = new AtomicLong(-1);
+        boolean moves = true;
+        while (moves) {
+            boolean on = Pause.until(patienceMs, () -> {
+                Pause.millis(50);
+                long cursor = DeskFacts.cursor(c.dir());
+                boolean there = cursor >= ServerFacts.head(server.database()) && DeskFacts.overlaid(c.dir()) == 0;
+                return there || cursor > at.get();
+            });
+            long cursor = DeskFacts.cursor(c.dir());
+            long head = ServerFacts.head(server.database());
+            int overlaid = DeskFacts.overlaid(c.dir());
+            if (!on) {
+                found.add("I4", c.operator(), "stands still at " + cursor + " of " + head + ", overlaid " + overlaid + ", "
+                        + c.state());
+            }
+            moves = on && (cursor < head || overlaid > 0);
+            at.set(cursor);
+        }
     }
 
     private static List<String> differences(Map<UUID, ServerClient.Sent> server, DeskFacts desk) {

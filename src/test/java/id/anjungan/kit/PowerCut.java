@@ -97,12 +97,12 @@ public final class PowerCut {
     }
 
     private byte[] left(byte[] written, byte[] synced, double survives) {
-        byte[] left = synced;
+        byte[] left = synced.clone();
         for (int at = 0; at < written.length; at += PAGE) {
             int to = Math.min(at + PAGE, written.length);
             boolean same = to <= synced.length && Arrays.equals(written, at, to, synced, at, to);
             if (!same && survives > 0 && dice.nextDouble() < survives) {
-                left = left.length < to || left == synced ? Arrays.copyOf(left, Math.max(left.length, to)) : left;
+                left = left.length < to ? Arrays.copyOf(left, to) : left;
                 System.arraycopy(written, at, left, at, to - at);
             }
         }

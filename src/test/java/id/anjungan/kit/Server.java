@@ -82,14 +82,14 @@ public final class Server implements AutoCloseable {
     }
 
     public void start() {
-        launch();
+        var _ = launch();
         awaitStart();
     }
 
     /// Waits until it serves; starts it when it is dead.
     public void awaitStart() {
         if (!process().alive()) {
-            launch();
+            var _ = launch();
         }
         CompletableFuture<String> ready = starting;
         if (!Pause.until(PATIENCE_MS, () -> ready.isDone() || !process().alive()) || !ready.isDone()) {
@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
             Pause.until(20_000, () -> starting.isDone());
         }
         kill();
-        launch();
+        var _ = launch();
     }
 
     /// Its clock is this much ahead from now on.

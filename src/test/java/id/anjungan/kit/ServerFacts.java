@@ -24,6 +24,11 @@ record ServerFacts(
         }
     }
 
+    /// The last number given.
+    static long head(Path database) {
+        return Rows.list(database, "SELECT seq FROM counter", r -> r.getLong(1)).getFirst();
+    }
+
     static ServerFacts read(Path database) {
         List<Line> audit = Rows.list(
                 database, "SELECT n, command, console, actor, at, type, touches, outcome FROM audit ORDER BY n",

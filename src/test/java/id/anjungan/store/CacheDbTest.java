@@ -109,6 +109,27 @@ class CacheDbTest {
         }
     }
 
+    @Test
+    void what_is_laid_over_a_record_of_a_replaced_history_does_not_keep_the_new_one_out() {
+        Random dice = new Random(7);
+        Case old = any(1, dice);
+        Case again = any(1, dice);
+        UUID epoch = id(99);
+        try (CacheDb cache = CacheDb.open(dir.resolve("replaced.db"))) {
+            cache.write(tx -> tx.apply(in(177, old))).join();
+            cache.write(tx -> {
+                tx.beginSnapshot(epoch, 100);
+                tx.overlay(any(1, dice));
+                return tx.apply(in(162, again));
+            }).join();
+            cache.write(tx -> {
+                tx.restore(tx.overlaid());
+                assertThat(tx.find(again.id())).contains(again);
+                return tx.apply(in(162, old));
+            }).thenAccept(applied -> assertThat(applied).isFalse()).join();
+        }
+    }
+
     private static List<Object> key(Case c) {
         return List.of(
                 c.priority() == Priority.EMERGENCY && c.acknowledgedAt() == null, c.priority(),
