@@ -5,6 +5,7 @@ import id.anjungan.domain.Chat;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,15 @@ final class CaseRows {
         return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE - 1, line.codePointCount(0, line.length())))) + "…";
     }
 
+    /// Cases of one moment lie beside one another in room that doubles with each try: an import may bring thousands of
+    /// the same second, and trying place after place would cost the square of their number.
     private static void insert(Db db, CaseFacts f) {
-        long rid = Db.micros(f.receivedAt());
-        while (db.update(INSERT, withFirst(rid, values(f))) == 0) {
-            rid++;
+        long at = Db.micros(f.receivedAt());
+        long rid = at;
+        @Nullable Object[] values = values(f);
+        SplittableRandom dice = new SplittableRandom(f.id().getLeastSignificantBits());
+        for (long room = 16; db.update(INSERT, withFirst(rid, values)) == 0; room *= 2) {
+            rid = at + dice.nextLong(room);
         }
     }
 

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int LONGEST_LINE = 8 << 20;
-    private static final int LIVE_ROWS = 500;
+    private static final int LIVE_ROWS = 2_000;
     private static final int BULK_ROWS = 5_000;
     /// A batch of long records is full before it has its rows.
     private static final long FULL_BYTES = 16 << 20;

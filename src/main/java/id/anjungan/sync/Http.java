@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -157,10 +158,16 @@ final class Http implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException(request.uri().getPath() + " did not answer in time", e);
+            throw timedOut(request, e);
         } finally {
             coming.cancel(true);
         }
+    }
+
+    private static HttpTimeoutException timedOut(HttpRequest request, TimeoutException e) {
+        var timeout = new HttpTimeoutException(request.uri().getPath() + " did not answer in time");
+        timeout.initCause(e);
+        return timeout;
     }
 
     private void check(String route, HttpResponse<?> answer) throws Problem {

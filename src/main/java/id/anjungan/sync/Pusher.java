@@ -9,6 +9,7 @@ import id.anjungan.store.DeskDb;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,12 +33,13 @@ final class Pusher {
     private final Supplier<@Nullable Session> session;
     private final Runnable signInAgain;
     private final Runnable settled;
+    private final Runnable unanswered;
     private final Backoff backoff = new Backoff();
     private int batch = BATCH;
 
     Pusher(
             Http http, DeskDb desk, Overlay overlay, InstantSource time, Supplier<@Nullable Session> session,
-            Runnable signInAgain, Runnable settled) {
+            Runnable signInAgain, Runnable settled, Runnable unanswered) {
         this.http = http;
         this.desk = desk;
         this.overlay = overlay;
@@ -45,6 +47,7 @@ final class Pusher {
         this.session = session;
         this.signInAgain = signInAgain;
         this.settled = settled;
+        this.unanswered = unanswered;
     }
 
     /// The server is there, or a person asks.
@@ -105,6 +108,10 @@ final class Pusher {
         } catch (ConnectException | HttpConnectTimeoutException e) {
             LOG.debug("sending: no connection: {}", e.getMessage());
             desk.notSent(next).join();
+            backoff.pause(Duration.ZERO);
+        } catch (HttpTimeoutException e) {
+            LOG.info("sending: {}", e.getMessage());
+            unanswered.run();
             backoff.pause(Duration.ZERO);
         } catch (IOException e) {
             LOG.debug("sending: {}", e.getMessage());

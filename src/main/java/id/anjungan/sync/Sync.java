@@ -53,7 +53,7 @@ public final class Sync implements AutoCloseable {
         this.listener = listener;
         this.status = SyncStatus.of(SyncStatus.Phase.CONNECTING, time.instant());
         this.http = new Http(config.server(), time);
-        this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled);
+        this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled, this::doubt);
     }
 
     public void start() {
@@ -97,9 +97,22 @@ public final class Sync implements AutoCloseable {
     /// Drops a stream on which nothing was heard for too long. Called about once a second.
     public void watch() {
         boolean quiet = time.silence().map(s -> s.compareTo(config.silence()) > 0).orElse(false);
-        InputStream in = open.get();
-        if (quiet && in != null) {
+        if (quiet && open.get() != null) {
             LOG.info("the stream has gone quiet and is opened anew");
+            closeStream();
+        }
+    }
+
+    /// What was sent had no answer. A line may be deaf in one direction while its stream still comes in, and *live*
+    /// would then be said for ever to an operator whose actions reach nobody: only a stream that can be opened anew
+    /// proves that the server hears this desk.
+    private void doubt() {
+        closeStream();
+    }
+
+    private void closeStream() {
+        InputStream in = open.get();
+        if (in != null) {
             close(in);
         }
     }
@@ -180,10 +193,7 @@ public final class Sync implements AutoCloseable {
 
     private void signInAgain() {
         session.set(null);
-        InputStream in = open.get();
-        if (in != null) {
-            close(in);
-        }
+        closeStream();
         backoff.hurry();
     }
 
@@ -295,10 +305,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        InputStream in = open.get();
-        if (in != null) {
-            close(in);
-        }
+        closeStream();
         stop(follow);
         stop(push);
         http.close();

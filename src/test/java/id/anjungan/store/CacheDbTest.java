@@ -59,10 +59,13 @@ class CacheDbTest {
     }
 
     /// A case made of dice: any priority and state, with or without a deadline, a claim, an acknowledgement.
-    @SuppressWarnings("EnumOrdinal")
     private static Case any(int n, Random dice) {
+        return any(n, dice, T0.plusMillis((n * 7_919L) % 2_000));
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    private static Case any(int n, Random dice, Instant received) {
         CaseState state = dice.nextInt(3) == 0 ? CaseState.DONE : CaseState.values()[dice.nextInt(4)];
-        Instant received = T0.plusMillis((n * 7_919L) % 2_000);
         List<Clock> clocks = dice.nextInt(4) == 0
                 ? List.of()
                 : List.of(Clock.start("r", "1", received, T0.plusMillis(dice.nextInt(50) * 100L)));
@@ -127,6 +130,19 @@ class CacheDbTest {
                 assertThat(tx.find(again.id())).contains(again);
                 return tx.apply(in(162, old));
             }).thenAccept(applied -> assertThat(applied).isFalse()).join();
+        }
+    }
+
+    @Test
+    void thousands_of_one_moment_have_a_row_each_and_stay_before_what_came_later() {
+        Random dice = new Random(8);
+        try (CacheDb cache = CacheDb.open(dir.resolve("moment.db"));
+                Db rows = Db.reader(dir.resolve("moment.db"))) {
+            cache.bulk(IntStream.range(0, 3_000).<Consumer<CacheTx>>mapToObj(
+                            n -> tx -> tx.apply(in(n + 1, any(n, dice, n == 1_500 ? T0.plusSeconds(1) : T0))))
+                    .toList()).join();
+            List<UUID> newestFirst = rows.list("SELECT id FROM case_row ORDER BY rid DESC", r -> Db.id(r, "id"));
+            assertThat(newestFirst).hasSize(3_000).first().isEqualTo(id(1_500));
         }
     }
 
