@@ -56,10 +56,15 @@ final class Rig {
     }
 
     static Path made(Path file, int n) throws IOException {
-        Random dice = new Random(42);
+        return made(file, 100_000, n);
+    }
+
+    /// Rows whose numbers begin at `first`.
+    static Path made(Path file, int first, int n) throws IOException {
+        Random dice = new Random(first);
         StringBuilder csv = new StringBuilder("case_enquiry_id,open_dt,case_title,latitude,longitude,location\n");
         for (int i = 0; i < n; i++) {
-            csv.append(100_000 + i).append(",2026-01-").append(String.format("%02d", 1 + i % 28)).append(" 08:00:00,")
+            csv.append(first + i).append(",2026-01-").append(String.format("%02d", 1 + i % 28)).append(" 08:00:00,")
                     .append(text(dice)).append(',').append(42.3 + dice.nextDouble() / 10).append(',')
                     .append(-71.1 + dice.nextDouble() / 10).append(",\"").append(i % 400).append(" Main St\"\n");
         }
