@@ -2,6 +2,7 @@ package id.anjungan.central;
 
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Case;
+import id.anjungan.domain.Chat;
 import id.anjungan.domain.Incident;
 import id.anjungan.domain.Location;
 import id.anjungan.domain.Right;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// - Channels and areas of the actor: what lies outside is not sent.
 /// - A person needs `SEE_PERSON`; that of an anonymous report also `LOWER_PRIVACY`.
 /// - Messages of sensitive cases need `SEE_SENSITIVE`.
-/// - A wallboard gets no person, chat, message or entry; cases and incidents without reporter, source id, address,
-///   village and exact place; of a sensitive one neither category nor place, only priority, district and clocks.
+/// - A wallboard gets no person, message or entry; cases, incidents and chats without reporter, source id, address,
+///   village and exact place (chats without any); of a sensitive case neither category nor place, only priority,
+///   district and clocks.
 ///
 /// Immutable, any thread.
 final class Projection {
@@ -58,8 +60,8 @@ final class Projection {
             return false;
         }
         return switch (kind) {
-            case PROFILE, CASE, ALARM, INCIDENT -> true;
-            case CHAT, ENTRY -> !wall;
+            case PROFILE, CASE, ALARM, INCIDENT, CHAT -> true;
+            case ENTRY -> !wall;
             case MESSAGE -> !wall && (!scope.sensitive() || actor.may(Right.SEE_SENSITIVE));
             case PERSON ->
                 !wall && actor.may(Right.SEE_PERSON) && (!scope.anonymous() || actor.may(Right.LOWER_PRIVACY));
@@ -86,8 +88,9 @@ final class Projection {
         return switch (row.kind()) {
             case CASE -> Json.write(onTheWall(Json.read(row.body(), Case.class)));
             case INCIDENT -> Json.write(onTheWall(Json.read(row.body(), Incident.class), row.scope().sensitive()));
+            case CHAT -> Json.write(onTheWall(Json.read(row.body(), Chat.class)));
             case PROFILE, ALARM -> row.body();
-            case CHAT, PERSON, MESSAGE, ENTRY ->
+            case PERSON, MESSAGE, ENTRY ->
                 throw new IllegalStateException("never sent to a wallboard: " + row.kind());
         };
     }
@@ -99,6 +102,13 @@ final class Projection {
                 c.outcome(), c.privacy(), onTheWall(c.location(), sensitive), c.reportedAt(), c.receivedAt(),
                 c.claim(), c.fencing(), c.level(), c.clocks(), c.dispositions(), c.links(), c.acknowledgedAt(),
                 c.closedAt(), c.updatedAt(), c.version());
+    }
+
+    /// That it waits, and since when; not who, where, or what about.
+    private static Chat onTheWall(Chat c) {
+        return new Chat(
+                c.id(), c.number(), c.channel(), "", NOBODY, c.state(), c.claim(), c.fencing(), c.startedAt(),
+                c.waitingSince(), c.lastAt(), onTheWall(c.location(), true), c.caseId(), c.endedAt());
     }
 
     private static Incident onTheWall(Incident i, boolean sensitive) {

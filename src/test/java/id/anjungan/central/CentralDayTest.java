@@ -228,7 +228,7 @@ class CentralDayTest {
             String all = String.join("\n", seen.stream().map(FrameCodec::encode).toList());
             assertThat(all).doesNotContainIgnoringCase("marker").doesNotContain(Items.PHONE).doesNotContain("abuse");
             assertThat(seen.stream().filter(Frame.Change.class::isInstance).map(f -> ((Frame.Change) f).kind()))
-                    .containsOnly("profile", "case", "alarm");
+                    .containsOnly("profile", "case", "alarm", "chat");
             Case hidden = wall.caseNow(id("r2"));
             assertThat(hidden.privacy().sensitive()).isTrue();
             assertThat(hidden.priority()).isEqualTo(Priority.EMERGENCY);

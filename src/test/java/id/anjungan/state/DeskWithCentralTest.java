@@ -147,11 +147,16 @@ class DeskWithCentralTest {
     void the_wall_shows_figures_and_no_words() throws InterruptedException {
         deliver(IntakeItem.Kind.REPORT, "CC112", "1", null, "KDRT", "Sesuatu yang rahasia");
         deliver(IntakeItem.Kind.REPORT, "WARGAKU", "2", null, "JLN-RSK", "Jalan berlubang");
+        deliver(IntakeItem.Kind.CHAT_LINE, "MC_CHAT", "3", "1", null, "Halo, lampu jalan mati");
         LiveDesk wall = desk("dinding");
 
-        soon(() -> wall.figures().get().open() == 2 && wall.alarms().get().size() == 1);
+        soon(() -> wall.figures().get().open() == 2 && wall.figures().get().chatsWaiting() == 1 && wall.alarms().get().size() == 1);
         assertThat(wall.actor().role()).isEqualTo(Role.WALLBOARD);
         assertThat(wall.queue().page().get().rows()).extracting(QueueRow::title).containsOnly("");
+        assertThat(wall.chats().get()).singleElement().satisfies(c -> {
+            assertThat(c.lastLine()).isEmpty();
+            assertThat(c.name()).isEmpty();
+        });
         assertThat(wall.search("berlubang", 5).join()).isEmpty();
         wall.select(only(wall).id());
         soon(() -> wall.caseFile().get().isPresent());
