@@ -5,37 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Location;
 import id.anjungan.domain.Role;
+import id.anjungan.kit.ChildProcess;
+import id.anjungan.kit.Preload;
 import id.anjungan.profile.ProfileLoader;
 import id.anjungan.state.DeskConfig;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.LiveDesk;
 import id.anjungan.store.DeskDb;
 import id.anjungan.sync.FakeCentral;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From a key press until its commit in `desk.db`, which acknowledges it, beside the same row written by plain SQLite
-/// with a sync for each commit. The slow disk is not a real one: after each commit the thread sleeps ten milliseconds,
-/// in the floor as in the desk, which is what one more sync of that length costs at least.
+/// with a sync for each commit. The slow disk is a library preloaded into a process of its own, whose every sync takes
+/// ten milliseconds longer, in the floor as in the desk.
 @Tag("bench")
 class KeyPressBench {
     private static final int PRESSES = 1_000;
     private static final int SLOW_PRESSES = 300;
-    private static final long SLOW_NANOS = 10_000_000L;
+    private static final String SLOW_US = "10000";
 
     @TempDir
     Path dir;
@@ -43,13 +41,12 @@ class KeyPressBench {
     @Test
     void key_press_to_commit() throws Exception {
         Figure.begin("keypress");
-        double[] floor = floor(PRESSES, 0);
-        double[] slowFloor = floor(SLOW_PRESSES, SLOW_NANOS);
+        double[] floor = Presses.floor(dir.resolve("floor.db"), PRESSES);
         try (DeskDb desk = DeskDb.open(dir.resolve("desk.db"))) {
-            press(desk, 200, 0);
-            report("quiet", press(desk, PRESSES, 0), floor);
-            report("each commit 10 ms longer (slept)", press(desk, SLOW_PRESSES, SLOW_NANOS), slowFloor);
+            Presses.desk(desk, 200);
+            report("quiet", Presses.desk(desk, PRESSES), floor);
         }
+        slow();
         firstSync(floor);
     }
 
@@ -58,46 +55,25 @@ class KeyPressBench {
         Figure.print("keypress", "key press to desk.db, p99, " + when, Figure.at(0.99, took), "ms", Figure.at(0.99, floor));
     }
 
-    private static double[] press(DeskDb desk, int n, long slow) {
-        double[] took = new double[n];
-        for (int i = 0; i < n; i++) {
-            var c = new DeskDb.ToQueue(
-                    UUID.randomUUID(), null, "ayu", Instant.now(), null, new Command.ClaimCase(UUID.randomUUID()));
-            long from = System.nanoTime();
-            desk.enqueue(List.of(c)).join();
-            sleep(slow);
-            took[i] = Figure.seconds(from) * 1000;
+    private void slow() throws Exception {
+        Path library = Preload.compiled("slowsync", dir.resolve("lib")).orElse(null);
+        if (library == null) {
+            System.out.println("key press with slow syncs: left out, there is no C compiler here");
+            return;
         }
-        return took;
+        Path at = Files.createDirectories(dir.resolve("slow"));
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (ChildProcess child = ChildProcess.start(
+                "presses", Presses.class, List.of(at.toString(), Integer.toString(SLOW_PRESSES)),
+                Map.of("LD_PRELOAD", library.toString(), "KIT_SYNC_US", SLOW_US), at.resolve("log"), said::add)) {
+            Rig.until(() -> !child.alive());
+        }
+        assertThat(said).hasSize(2 * SLOW_PRESSES);
+        report("each sync 10 ms longer", millis(said, "desk "), millis(said, "floor "));
     }
 
-    private static void sleep(long nanos) {
-        long until = System.nanoTime() + nanos;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(until - System.nanoTime());
-        }
-    }
-
-    private double[] floor(int n, long slow) throws SQLException {
-        try (Connection k = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("floor-" + n + ".db"));
-                Statement s = k.createStatement()) {
-            s.execute("PRAGMA journal_mode=WAL");
-            s.execute("PRAGMA synchronous=FULL");
-            s.execute("CREATE TABLE e(id BLOB PRIMARY KEY, command TEXT)");
-            k.setAutoCommit(false);
-            double[] took = new double[n];
-            try (PreparedStatement p = k.prepareStatement("INSERT INTO e VALUES(randomblob(16),?)")) {
-                for (int i = 0; i < n; i++) {
-                    long from = System.nanoTime();
-                    p.setString(1, "{\"type\":\"claim-case\",\"caseId\":\"" + UUID.randomUUID() + "\"}");
-                    p.executeUpdate();
-                    k.commit();
-                    sleep(slow);
-                    took[i] = Figure.seconds(from) * 1000;
-                }
-            }
-            return took;
-        }
+    private static double[] millis(List<String> said, String what) {
+        return said.stream().filter(l -> l.startsWith(what)).mapToDouble(l -> Double.parseDouble(l.substring(what.length()))).toArray();
     }
 
     /// The whole desk, while its cache is being filled: the claim of a case that is here already.

@@ -1,11 +1,9 @@
 package id.anjungan.kit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +36,9 @@ public final class PowerCut {
                 "KIT_DURABLE", durable.toAbsolutePath().toString()));
     }
 
-    /// Compiles the library into a directory; empty where there is no C compiler for Linux.
+    /// The library; empty where there is no C compiler for Linux.
     public static Optional<Path> library(Path dir) {
-        Path lib = dir.resolve("unsynced.so");
-        Path source = dir.resolve("unsynced.c");
-        try (InputStream in = PowerCut.class.getResourceAsStream("/kit/unsynced.c")) {
-            if (in == null || !System.getProperty("os.name").equals("Linux")) {
-                return Optional.empty();
-            }
-            Files.createDirectories(dir);
-            Files.copy(in, source, StandardCopyOption.REPLACE_EXISTING);
-            int rc = new ProcessBuilder("cc", "-shared", "-fPIC", "-O1", "-o", lib.toString(), source.toString(), "-ldl")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            return rc == 0 ? Optional.of(lib) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return Preload.compiled("unsynced", dir);
     }
 
     /// The power goes. `survives` is the chance of a written, unsynced page to be on the disk all the same.
