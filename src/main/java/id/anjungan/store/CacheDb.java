@@ -25,6 +25,7 @@ public final class CacheDb implements AutoCloseable {
     private final Path file;
     private final Db db;
     private final Writer writer;
+    private final Checkpoints checkpoints;
     private final AtomicInteger generation = new AtomicInteger();
     private volatile @Nullable Path kept;
     private volatile Consumer<Path> onRebuilt = f -> {};
@@ -39,6 +40,7 @@ public final class CacheDb implements AutoCloseable {
         this.db = db;
         this.kept = kept;
         this.writer = new Writer("cache.db", db, this::begin, this::finishBulk, this::tell);
+        this.checkpoints = new Checkpoints(() -> Db.reader(file, generation::get, which -> {}));
         writer.onDamage(this::rebuild);
     }
 
@@ -189,6 +191,7 @@ public final class CacheDb implements AutoCloseable {
     }
 
     private void tell() {
+        checkpoints.committed();
         if (!group.isEmpty()) {
             listener.accept(group);
         }
@@ -211,6 +214,7 @@ public final class CacheDb implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.close();
         writer.close();
     }
 }
