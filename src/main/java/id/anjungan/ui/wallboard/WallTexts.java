@@ -72,7 +72,7 @@ final class WallTexts {
                 ? w.get("tiles.never")
                 : stale ? w.formats().age(Duration.between(t.lastItemAt(), now)) : "";
         String tone = stale ? "muted" : t.emergencies() > 0 ? "as-emergency" : t.breached() > 0 ? "as-high" : "";
-        return new Channel(w.city().channel(t.channel()), state, n(w, t.open()), stale, tone);
+        return new Channel(w.city().channelShort(t.channel()), state, n(w, t.open()), stale, tone);
     }
 
     private static String oldest(Words w, @Nullable Instant since, Instant now) {
