@@ -2,7 +2,10 @@ package id.anjungan.state;
 
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseFacts;
+import id.anjungan.store.ChangeSet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +26,9 @@ final class LiveQueue implements QueueModel {
     private boolean reading;
     private boolean takeIn;
 
-    private @Nullable List<UUID> heldOrder;
-    private Set<UUID> heldIds = Set.of();
+    private @Nullable HeldOrder held;
+    private final Set<UUID> unworded = new HashSet<>();
+    private long lookedAt;
 
     LiveQueue(Runnable wanted) {
         this.wanted = wanted;
@@ -71,6 +75,11 @@ final class LiveQueue implements QueueModel {
         wanted.run();
     }
 
+    /// Whether a message or a name can bring a case in.
+    synchronized boolean byWords() {
+        return !filter.text().isBlank();
+    }
+
     private record Asked(QueueFilter filter, int first, int count, boolean reading, boolean takeIn) {}
 
     private synchronized Asked asked() {
@@ -79,33 +88,29 @@ final class LiveQueue implements QueueModel {
         return a;
     }
 
-    /// Reads the page anew and publishes it.
-    void compute(CacheReader reader, OpenCases open, String me, Instant now) {
+    /// Reads the page anew and publishes it; `changes` is what has come since the last time.
+    void compute(CacheReader reader, OpenCases open, ChangeSet changes, String me, Instant now) {
         Asked a = asked();
-        var wantedCases = wanted(a.filter(), me, now);
+        CacheReader.Wanted wanted = wanted(a.filter(), me, now);
         Counts counts = counts(a.filter(), open, me, now.toEpochMilli());
-        hold(a, reader, wantedCases);
-        List<UUID> order = heldOrder;
+        HeldOrder order = hold(a, reader, wanted, open, changes);
         List<CaseFacts> rows;
         int total;
-        int arrived = 0;
         if (order == null) {
-            rows = reader.queue(wantedCases, a.first(), a.count());
-            total = a.filter().text().isBlank()
-                    ? counts.matching()
-                    : reader.count(wantedCases);
+            rows = reader.queue(wanted, a.first(), a.count());
+            total = a.filter().text().isBlank() ? counts.matching() : reader.count(wanted);
         } else {
-            int from = Math.min(a.first(), order.size());
-            rows = reader.rows(order.subList(from, Math.min(order.size(), from + a.count())));
+            take(order, new Step(a.filter(), wanted, reader, open, me, now), changes, counts.urgent());
+            rows = reader.rows(order.ids(a.first(), a.count()));
             total = order.size();
-            arrived = arrived(a.filter(), reader, wantedCases, open, me, now.toEpochMilli());
         }
         page.publish(new QueuePage(
-                a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, arrived, open.all().size(),
-                counts.mine(), counts.unclaimed(), counts.breached()));
+                a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, order == null ? 0 : order.arrived(),
+                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached()));
     }
 
-    private record Counts(int matching, int mine, int unclaimed, int breached) {}
+    /// `urgent`: the emergencies nobody has acknowledged, of all that match but for the words looked for.
+    private record Counts(int matching, int mine, int unclaimed, int breached, List<UUID> urgent) {}
 
     /// Everything that is counted, in one pass: this runs with every pulse.
     private static Counts counts(QueueFilter f, OpenCases open, String me, long now) {
@@ -114,30 +119,88 @@ final class LiveQueue implements QueueModel {
         int mine = 0;
         int unclaimed = 0;
         int breached = 0;
+        List<UUID> urgent = new ArrayList<>();
         for (OpenCases.Open o : open.all()) {
-            matching += all || matches(f, o, me, now) ? 1 : 0;
+            boolean matches = all || matches(f, o, me, now);
+            matching += matches ? 1 : 0;
             mine += o.heldBy(me) ? 1 : 0;
             unclaimed += o.claimedBy() == null ? 1 : 0;
             breached += o.breached(now) ? 1 : 0;
+            if (matches && o.urgent()) {
+                urgent.add(o.id());
+            }
         }
-        return new Counts(matching, mine, unclaimed, breached);
+        return new Counts(matching, mine, unclaimed, breached, urgent);
     }
 
-    private void hold(Asked a, CacheReader reader, CacheReader.Wanted cases) {
+    /// The order that is kept, taken in when that was asked for; null while nobody reads.
+    private @Nullable HeldOrder hold(
+            Asked a, CacheReader reader, CacheReader.Wanted wanted, OpenCases open, ChangeSet changes) {
         if (!a.reading()) {
-            heldOrder = null;
-            heldIds = Set.of();
-        } else if (heldOrder == null || a.takeIn()) {
-            heldOrder = reader.queueIds(cases);
-            heldIds = new HashSet<>(heldOrder);
+            held = null;
+        } else if (held == null || a.takeIn() || changes.everything() || held.size() == 0) {
+            // An empty queue has nothing that could move.
+            unworded.clear();
+            held = new HeldOrder(reader.queueIds(wanted), id -> urgent(open, id));
+        }
+        return held;
+    }
+
+    private static boolean urgent(OpenCases open, UUID id) {
+        OpenCases.Open o = open.find(id);
+        return o != null && o.urgent();
+    }
+
+    private record Step(
+            QueueFilter filter, CacheReader.Wanted wanted, CacheReader reader, OpenCases open, String me, Instant now) {
+        boolean matches(OpenCases.@Nullable Open o) {
+            return o != null && LiveQueue.matches(filter, o, me, now.toEpochMilli());
+        }
+
+        /// Of these cases those that have the words looked for.
+        Set<UUID> worded(Collection<UUID> ids) {
+            return filter.text().isBlank() ? new HashSet<>(ids) : reader.among(wanted, ids);
+        }
+
+        long due(UUID id) {
+            OpenCases.Open o = open.find(id);
+            return o == null ? Long.MAX_VALUE : o.due();
         }
     }
 
-    private int arrived(
-            QueueFilter f, CacheReader reader, CacheReader.Wanted cases, OpenCases open, String me, long now) {
-        return f.text().isBlank()
-                ? open.count(o -> matches(f, o, me, now) && !heldIds.contains(o.id()))
-                : Math.toIntExact(reader.queueIds(cases).stream().filter(id -> !heldIds.contains(id)).count());
+    /// Counts what has come, lets emergencies in.
+    private void take(HeldOrder order, Step step, ChangeSet changes, List<UUID> urgent) {
+        changes.cases().forEach((id, facts) -> {
+            if (facts == null) {
+                order.remove(id);
+            } else {
+                order.matchesNot(id);
+            }
+        });
+        List<UUID> like = changes.ids().stream().filter(id -> step.matches(step.open().find(id))).toList();
+        step.worded(like).forEach(order::matches);
+        if (!step.filter().text().isBlank()) {
+            like.stream().filter(id -> !order.has(id)).forEach(unworded::add);
+        }
+        if (step.now().getEpochSecond() != lookedAt) {
+            lookedAt = step.now().getEpochSecond();
+            look(order, step);
+        }
+        step.worded(urgent.stream().filter(id -> !order.told(id)).toList()).forEach(id -> order.promote(id, step::due));
+    }
+
+    /// Nobody tells of a case that time alone has brought here, nor of words that were indexed after their case came.
+    private void look(HeldOrder order, Step step) {
+        if (step.filter().breached()) {
+            step.worded(step.open().all().stream()
+                            .filter(o -> step.matches(o) && !order.has(o.id()))
+                            .map(OpenCases.Open::id)
+                            .toList())
+                    .forEach(order::matches);
+        }
+        Set<UUID> found = step.worded(unworded);
+        found.forEach(order::matches);
+        unworded.removeAll(found);
     }
 
     private static CacheReader.Wanted wanted(QueueFilter f, String me, Instant now) {

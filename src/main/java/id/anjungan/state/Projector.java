@@ -127,7 +127,7 @@ final class Projector implements AutoCloseable {
             districts.publish(f.districts());
         }
         if (parts.contains(Part.QUEUE)) {
-            queue.compute(reader, open, me.id(), now);
+            queue.compute(reader, open, changes, me.id(), now);
         }
         if (parts.contains(Part.CASE_FILE)) {
             UUID id = selection.get().orElse(null);
@@ -184,7 +184,7 @@ final class Projector implements AutoCloseable {
         EnumSet<Part> parts = EnumSet.copyOf(asked);
         boolean cases = c.touchedCases();
         boolean words = c.touchedMessages() || c.touchedPersons();
-        add(parts, cases || c.touchedIncidents(), Part.QUEUE);
+        add(parts, cases || c.touchedIncidents() || (words && queue.byWords()), Part.QUEUE);
         add(parts, cases || c.touchedChats() || c.profile() != null, Part.TILES);
         add(parts, c.touchedChats() || words, Part.CHATS);
         add(parts, c.touchedAlarms() || cases, Part.ALARMS);

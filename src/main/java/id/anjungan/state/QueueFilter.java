@@ -2,7 +2,7 @@ package id.anjungan.state;
 
 import java.util.Set;
 
-/// Which open cases the queue shows. Empty sets and blank text mean all.
+/// Which open cases the queue shows. Empty sets and blank text mean all; what is given must all be true.
 public record QueueFilter(
         boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
         Set<String> categories, String text) {
@@ -13,5 +13,9 @@ public record QueueFilter(
         channels = Set.copyOf(channels);
         districts = Set.copyOf(districts);
         categories = Set.copyOf(categories);
+    }
+
+    public QueueFilter withText(String words) {
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, categories, words);
     }
 }

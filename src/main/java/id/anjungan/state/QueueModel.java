@@ -10,8 +10,8 @@ public interface QueueModel {
     /// Which rows are wanted (a little more than is visible).
     void window(int first, int count);
 
-    /// Holds the order while somebody reads: rows keep their places, changes of a shown row still show, new ones
-    /// are only counted. Emergencies are told by alarms meanwhile.
+    /// Holds the order while somebody reads: rows keep their places, also when they match no more, and changes of a
+    /// shown row still show; new ones are only counted. An emergency nobody has acknowledged comes at once, to the top.
     void hold(boolean reading);
 
     /// Takes in what has arrived, in order, from the top.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public final class CacheReader implements AutoCloseable {
     }
 
     private static Where where(Wanted w) {
+        return where(w, "c.rid IN (SELECT rowid FROM fts WHERE fts MATCH ?)");
+    }
+
+    private static Where where(Wanted w, String worded) {
         StringBuilder sql = new StringBuilder("WHERE c.open=1");
         List<Object> args = new ArrayList<>();
         if (w.claimedBy() != null) {
@@ -68,7 +73,7 @@ public final class CacheReader implements AutoCloseable {
         in(sql, args, "c.category", w.categories());
         if (!w.text().isBlank()) {
             Optional<String> query = Docs.query(w.text());
-            sql.append(query.isPresent() ? " AND c.rid IN (SELECT rowid FROM fts WHERE fts MATCH ?)" : " AND 0");
+            sql.append(query.isPresent() ? " AND " + worded : " AND 0");
             query.ifPresent(args::add);
         }
         return new Where(sql.toString(), args);
@@ -92,6 +97,17 @@ public final class CacheReader implements AutoCloseable {
     public List<UUID> queueIds(Wanted w) {
         Where at = where(w);
         return db.list("SELECT c.id FROM case_row c " + at.sql() + ORDER, r -> Db.id(r, "id"), at.with());
+    }
+
+    /// Those of these cases that are wanted. Asks row by row, so its cost is theirs however many cases have the words.
+    public Set<UUID> among(Wanted w, Collection<UUID> ids) {
+        Where at = where(w, "EXISTS (SELECT 1 FROM fts WHERE fts MATCH ? AND rowid=c.rid)");
+        Set<UUID> found = new HashSet<>();
+        for (UUID id : ids) {
+            db.one("SELECT c.id FROM case_row c " + at.sql() + " AND c.id=?", r -> Db.id(r, "id"), at.with(id))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     public int count(Wanted w) {

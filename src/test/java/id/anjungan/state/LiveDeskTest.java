@@ -324,15 +324,62 @@ class LiveDeskTest {
         d.queue().hold(true);
         // An action is answered once the projections were computed, and with them the order that is held.
         act(d, new Command.ClaimCase(ids.get(2)));
-        UUID fire = central.report("CC112", "KBK", null, "Kebakaran");
+        UUID later = central.report("WARGAKU", "JLN-RSK", null, "Lubang lagi");
 
         soon(() -> d.queue().page().get().arrived() == 1);
         assertThat(d.queue().page().get().rows()).extracting(QueueRow::id).isEqualTo(order);
         assertThat(row(d, ids.get(2)).claimedBy()).isEqualTo("ayu");
-        soon(() -> d.alarms().get().size() == 1);
 
         d.queue().showArrived();
-        soon(() -> d.queue().page().get().rows().getFirst().id().equals(fire) && d.queue().page().get().arrived() == 0);
+        soon(() -> shows(d, later) && d.queue().page().get().arrived() == 0);
+    }
+
+    @Test
+    void an_emergency_nobody_has_acknowledged_comes_into_a_held_order_at_once() {
+        UUID road = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        UUID first = central.report("CC112", "KBK", null, "Kebakaran pertama");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.queue().page().get().total() == 2);
+        d.queue().hold(true);
+        act(d, new Command.AddNote(road, "dicek"));
+        UUID second = central.report("CC112", "KBK", null, "Kebakaran kedua");
+
+        soon(() -> d.queue().page().get().rows().stream().map(QueueRow::id).toList().equals(List.of(first, second, road)));
+        assertThat(d.queue().page().get().arrived()).isZero();
+        soon(() -> d.alarms().get().size() == 2);
+        act(d, new Command.AcknowledgeCase(first));
+        assertThat(d.queue().page().get().rows()).extracting(QueueRow::id).containsExactly(first, second, road);
+    }
+
+    @Test
+    void a_case_that_is_closed_keeps_its_place_until_the_order_is_taken_in() {
+        for (int i = 0; i < 3; i++) {
+            central.report("WARGAKU", "JLN-RSK", null, "Lubang " + i);
+        }
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.queue().page().get().total() == 3);
+        d.queue().hold(true);
+        UUID second = d.queue().page().get().rows().get(1).id();
+        act(d, new Command.ClaimCase(second));
+        act(d, new Command.CloseCase(second, 1, Outcome.RESOLVED, null));
+        assertThat(d.queue().page().get().rows().get(1).state().open()).isFalse();
+        d.queue().showArrived();
+        soon(() -> d.queue().page().get().total() == 2);
+    }
+
+    @Test
+    void what_arrives_is_counted_by_its_words_too() {
+        UUID lamp = central.report("WARGAKU", "PJU-PDM", null, "Lampu padam");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.search("padam", 5).join().size() == 1);
+        d.queue().filter(QueueFilter.ALL.withText("padam"));
+        d.queue().hold(true);
+        soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
+        central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        UUID other = central.report("WARGAKU", "PJU-PDM", null, "Padam satu gang");
+        soon(() -> d.queue().page().get().arrived() == 1);
+        d.queue().showArrived();
+        soon(() -> d.queue().page().get().total() == 2 && shows(d, other));
     }
 
     @Test

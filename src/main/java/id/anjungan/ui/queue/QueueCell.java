@@ -5,6 +5,7 @@ import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Tag;
 import id.anjungan.ui.control.Tone;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the queue. Its nodes are made once; a row that changes, or the next second, changes their texts.
 final class QueueCell extends ListCell<Slot> {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     private final QueueViewModel vm;
     private final PriorityMark mark = new PriorityMark(18);
     private final Label number = label("number", "figure");
@@ -87,6 +90,7 @@ final class QueueCell extends ListCell<Slot> {
         left.show(t.clock(), t.urgency());
         holder.setText(t.holder());
         (t.unclaimed() ? Tone.HIGH : Tone.MUTED).on(holder);
+        pseudoClassStateChanged(OVER, t.over());
         setAccessibleText(t.spoken());
     }
 }

@@ -126,6 +126,24 @@ public final class QueueView extends View {
         }
     }
 
+    private void shift(int rows) {
+        VirtualFlow<?> f = flow();
+        if (f != null) {
+            f.scrollPixels(rows * ROW);
+        }
+    }
+
+    /// The list's own idea of what is selected changes when it grows or shrinks; that is nobody's choice.
+    private void show(QueuePage page) {
+        syncing = true;
+        try {
+            vm.show(page);
+        } finally {
+            syncing = false;
+        }
+        sync();
+    }
+
     public void focusList() {
         list.requestFocus();
     }
@@ -134,14 +152,18 @@ public final class QueueView extends View {
     protected void attached(Scope on) {
         search.textProperty().bindBidirectional(vm.search);
         on.onEnd(() -> search.textProperty().unbindBidirectional(vm.search));
-        on.follow(desk.queue().page()::subscribe, vm::show);
+        vm.shifted = this::shift;
+        on.onEnd(() -> vm.shifted = by -> {});
+        vm.appears();
+        on.follow(desk.status()::subscribe, vm::showStatus);
+        on.follow(desk.queue().page()::subscribe, this::show);
         on.follow(desk.selection()::subscribe, (Optional<UUID> id) -> vm.showSelection(id));
         on.everySecond(desk::now, vm::tick);
         on.show(vm.page, this::page);
         on.show(vm.selected, id -> sync());
         on.show(list.getSelectionModel().selectedIndexProperty(), i -> picked(i.intValue()));
-        on.show(list.hoverProperty(), vm::pointed);
-        on.show(list.focusedProperty(), vm::focused);
+        on.show(list.hoverProperty(), vm::touched);
+        on.show(list.focusedProperty(), vm::touched);
         Pulse look = on.pulse(this::look);
         on.show(list.skinProperty(), skin -> {
             VirtualFlow<?> flow = flow();

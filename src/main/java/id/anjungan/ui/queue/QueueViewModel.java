@@ -1,6 +1,7 @@
 package id.anjungan.ui.queue;
 
 import id.anjungan.state.Desk;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,8 +22,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The queue as it is read: which rows are wanted, what is filtered, when the order is held. On the JavaFX
-/// thread.
+/// The queue as it is read: which rows are wanted, what is filtered, when the order is held. The order is held from
+/// the moment the list is there, because nobody can know where an operator's eyes are; it changes when that is asked
+/// for, when other cases are asked for, and while the list was not on the screen. Only an unacknowledged emergency
+/// comes in by itself. On the JavaFX thread.
 public final class QueueViewModel {
     /// Rows asked for beyond what is visible, on each side.
     static final int MARGIN = 30;
@@ -36,12 +40,14 @@ public final class QueueViewModel {
     final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     final ObjectProperty<Instant> now = new SimpleObjectProperty<>();
     final StringProperty search = new SimpleStringProperty("");
+    /// How a view moves what it shows by so many rows, so that what is read stays where it is on the screen.
+    IntConsumer shifted = by -> {};
     private int first;
     private int count = 4 * MARGIN;
-    private boolean scrolled;
-    private boolean pointed;
-    private boolean focused;
+    private int visibleFrom;
+    private boolean touched;
     private boolean held;
+    private boolean filling = true;
 
     public QueueViewModel(Desk desk, ObservableValue<Words> words) {
         this.desk = desk;
@@ -51,16 +57,52 @@ public final class QueueViewModel {
     }
 
     void show(QueuePage next) {
+        boolean other = !next.filter().equals(page.get().filter());
+        UUID reading = other ? null : idAt(visibleFrom);
         slots.show(next);
         page.set(next);
         arrived.set(next.arrived());
         loaded.set(true);
         search.set(next.filter().text());
+        if (other) {
+            first = next.first();
+            toTop();
+        } else if (visibleFrom > 0 && reading != null) {
+            stay(slots.indexOf(reading) - visibleFrom, slots.indexOf(reading) >= 0);
+        }
+    }
+
+    /// An emergency that has come in above moves everything below it; the view follows.
+    private void stay(int by, boolean known) {
+        if (known && by != 0) {
+            visibleFrom += by;
+            shifted.accept(by);
+        }
+    }
+
+    private void toTop() {
+        if (visibleFrom > 0) {
+            int by = -visibleFrom;
+            visibleFrom = 0;
+            shifted.accept(by);
+        }
+    }
+
+    private @Nullable UUID idAt(int index) {
+        QueueRow row = index < slots.size() ? slots.get(index).row.get() : null;
+        return row == null ? null : row.id();
     }
 
     void showSelection(Optional<UUID> id) {
         selected.set(id.orElse(null));
-        holdWhenRead();
+        touched |= id.isPresent();
+        hold();
+    }
+
+    /// While the desk is being filled for the first time there is nothing to read yet.
+    void showStatus(DeskStatus status) {
+        filling = status.link() == DeskStatus.Link.CONNECTING || status.link() == DeskStatus.Link.LOADING;
+        hold();
     }
 
     void tick(Instant at) {
@@ -69,8 +111,9 @@ public final class QueueViewModel {
 
     /// What can be seen now. Asks for another window when the edge of the present one comes near.
     void visible(int from, int to) {
-        scrolled = from > 0;
-        holdWhenRead();
+        visibleFrom = from;
+        touched |= from > 0;
+        hold();
         boolean inside = from >= first && to < first + count;
         boolean roomAbove = first == 0 || from - first >= MARGIN / 3;
         boolean roomBelow = first + count - to >= MARGIN / 3 || first + count >= slots.size();
@@ -81,23 +124,16 @@ public final class QueueViewModel {
         }
     }
 
-    /// The pointer is over the rows.
-    void pointed(boolean over) {
-        pointed = over;
-        holdWhenRead();
+    /// The pointer is over the rows, or the keyboard is in them.
+    void touched(boolean is) {
+        touched |= is;
+        hold();
     }
 
-    /// The keyboard is in the rows.
-    void focused(boolean in) {
-        focused = in;
-        holdWhenRead();
-    }
-
-    private void holdWhenRead() {
-        boolean reading = scrolled || pointed || (focused && selected.get() != null);
-        if (reading != held) {
-            held = reading;
-            desk.queue().hold(reading);
+    private void hold() {
+        if (!held && (touched || !filling)) {
+            held = true;
+            desk.queue().hold(true);
         }
     }
 
@@ -105,10 +141,19 @@ public final class QueueViewModel {
         return held;
     }
 
+    /// The list comes to the screen, where nobody has been reading it: what has come meanwhile is in it, unless it was
+    /// left in the middle.
+    void appears() {
+        if (loaded.get() && visibleFrom == 0) {
+            desk.queue().showArrived();
+        }
+    }
+
+    /// Takes in what has come, from the top.
     public void showArrived() {
-        scrolled = false;
+        first = 0;
+        toTop();
         desk.queue().showArrived();
-        holdWhenRead();
     }
 
     void select(@Nullable UUID id) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 /// A row of the queue, written out as it stands now.
 record RowTexts(
         String number, String title, String place, String chip, String clock, Countdown.Urgency urgency, String holder,
-        boolean unclaimed, String spoken) {
+        boolean unclaimed, boolean over, String spoken) {
 
     private static final Duration SOON = Duration.ofMinutes(30);
 
@@ -21,8 +21,9 @@ record RowTexts(
         String clock = r.due() == null
                 ? w.formats().none()
                 : r.paused() ? w.get("queue.paused") : w.left(r.due(), now);
-        boolean free = r.claimedBy() == null;
-        String holder = r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
+        boolean over = !r.state().open();
+        boolean free = r.claimedBy() == null && !over;
+        String holder = holder(r, w);
         return new RowTexts(
                 r.number(),
                 title,
@@ -32,7 +33,16 @@ record RowTexts(
                 urgency(r, now),
                 r.pending() ? w.get("queue.sending") : r.claimProvisional() ? holder + " ?" : holder,
                 free,
+                over,
                 w.get("queue.spoken", w.get("domain.priority." + r.priority().name()), r.number(), title, clock, holder));
+    }
+
+    /// Who has it, or how it ended when it only stands here because the order is held.
+    private static String holder(QueueRow r, Words w) {
+        if (!r.state().open()) {
+            return w.text().of(r.state());
+        }
+        return r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
     }
 
     private static String chip(QueueRow r, Words w) {

@@ -1,5 +1,6 @@
 package id.anjungan.ui.kit;
 
+import id.anjungan.domain.Priority;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueueModel;
 import id.anjungan.state.QueuePage;
@@ -35,9 +36,9 @@ public final class FakeQueue implements QueueModel {
         publish();
     }
 
-    /// A new row for the top: shown at once, or only counted while somebody reads.
+    /// A new row for the top: shown at once, or only counted while somebody reads, unless it is an emergency.
     public void arrive(QueueRow row) {
-        if (held) {
+        if (held && (row.priority() != Priority.EMERGENCY || row.acknowledged())) {
             arrived.add(row);
         } else {
             shown.addFirst(row);

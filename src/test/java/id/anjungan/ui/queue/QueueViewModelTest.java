@@ -3,6 +3,7 @@ package id.anjungan.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Priority;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.kit.FakeDesk;
@@ -29,6 +30,10 @@ class QueueViewModelTest {
 
     private static QueueRow row(int n) {
         return Samples.row("WGK-" + n, "WARGAKU", "BNJ-GEN", Priority.HIGH, "Banjir " + n, "Sukolilo", "", null, Duration.ofHours(1), 1);
+    }
+
+    private static QueueRow emergency(int n) {
+        return Samples.row("WGK-" + n, "CC112", "KBK", Priority.EMERGENCY, "Kebakaran " + n, "Sukolilo", "", null, Duration.ofMinutes(5), 1);
     }
 
     private static List<QueueRow> rows(int count) {
@@ -71,30 +76,89 @@ class QueueViewModelTest {
     }
 
     @Test
-    void theOrderIsHeldWhileSomebodyReadsAndShownWhenAsked() {
-        desk.queue.rows(rows(100));
-        vm.visible(20, 34);
-        assertThat(desk.queue.held()).isTrue();
-        desk.queue.arrive(row(999));
-        assertThat(vm.arrived.get()).isEqualTo(1);
-        assertThat(numberAt(20)).isEqualTo("WGK-20");
-        vm.visible(0, 14);
-        assertThat(desk.queue.held()).isFalse();
-        assertThat(numberAt(0)).isEqualTo("WGK-999");
-    }
-
-    @Test
-    void readingAtTheTopHoldsTooAndHomeTakesInWhatCame() {
+    void whatIsNewIsOnlyCountedUntilAskedFor() {
         desk.queue.rows(rows(10));
-        vm.focused(true);
-        vm.select(Samples.id("WGK-0"));
-        desk.selection.set(Optional.of(Samples.id("WGK-0")));
-        assertThat(vm.held()).isTrue();
+        assertThat(vm.held()).as("before anything is known of the line").isFalse();
+        vm.showStatus(desk.status.get());
+        assertThat(desk.queue.held()).isTrue();
+        desk.queue.arrive(row(998));
         desk.queue.arrive(row(999));
+        assertThat(vm.arrived.get()).isEqualTo(2);
         assertThat(numberAt(0)).isEqualTo("WGK-0");
         vm.showArrived();
         assertThat(numberAt(0)).isEqualTo("WGK-999");
         assertThat(vm.arrived.get()).isZero();
+    }
+
+    @Test
+    void aDeskThatIsBeingFilledHoldsNothingBackUntilSomebodyReads() {
+        desk.queue.rows(rows(3));
+        vm.showStatus(new DeskStatus(DeskStatus.Link.LOADING, FakeDesk.START, Duration.ZERO, 0, 0, 0, 10, null));
+        assertThat(desk.queue.held()).isFalse();
+        desk.queue.arrive(row(999));
+        assertThat(numberAt(0)).isEqualTo("WGK-999");
+        vm.touched(true);
+        assertThat(desk.queue.held()).isTrue();
+        vm.touched(false);
+        assertThat(desk.queue.held()).as("nobody knows where the eyes are").isTrue();
+    }
+
+    @Test
+    void anEmergencyComesInAboveAndWhatIsReadStaysWhereItIsOnTheScreen() {
+        List<Integer> moved = new ArrayList<>();
+        vm.shifted = moved::add;
+        desk.queue.rows(rows(100));
+        vm.showStatus(desk.status.get());
+        vm.select(Samples.id("WGK-22"));
+        vm.visible(20, 34);
+        desk.queue.arrive(emergency(999));
+        assertThat(numberAt(0)).isEqualTo("WGK-999");
+        assertThat(numberAt(21)).isEqualTo("WGK-20");
+        assertThat(moved).containsExactly(1);
+        assertThat(vm.selected.get()).isEqualTo(Samples.id("WGK-22"));
+        assertThat(vm.arrived.get()).isZero();
+        vm.visible(0, 14);
+        desk.queue.arrive(emergency(1_000));
+        assertThat(moved).as("at the top it is seen at once").containsExactly(1);
+    }
+
+    @Test
+    void aListThatComesBackToTheScreenIsUpToDateUnlessLeftInTheMiddle() {
+        desk.queue.rows(rows(100));
+        vm.showStatus(desk.status.get());
+        desk.queue.arrive(row(998));
+        vm.appears();
+        assertThat(numberAt(0)).isEqualTo("WGK-998");
+        vm.visible(20, 34);
+        desk.queue.arrive(row(999));
+        vm.appears();
+        assertThat(vm.arrived.get()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingThatComesOrGoesMovesTheSelection() {
+        desk.queue.rows(rows(10));
+        vm.showStatus(desk.status.get());
+        vm.select(Samples.id("WGK-9"));
+        desk.queue.arrive(emergency(999));
+        desk.queue.rows(rows(5));
+        desk.queue.arrive(row(998));
+        vm.showArrived();
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-9"));
+        assertThat(vm.selected.get()).isEqualTo(Samples.id("WGK-9"));
+    }
+
+    @Test
+    void anotherFilterBeginsAtTheTop() {
+        List<Integer> moved = new ArrayList<>();
+        vm.shifted = moved::add;
+        desk.queue.rows(rows(5_000));
+        vm.visible(4_000, 4_014);
+        vm.unclaimed();
+        assertThat(moved).containsExactly(-4_000);
+        assertThat(numberAt(0)).isEqualTo("WGK-0");
+        vm.visible(0, 14);
+        assertThat(numberAt(14)).isEqualTo("WGK-14");
     }
 
     @Test

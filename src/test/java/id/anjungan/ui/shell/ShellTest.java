@@ -145,10 +145,22 @@ class ShellTest {
         robot.type(KeyCode.DOWN);
         robot.interact(() -> desk.queue.arrive(Samples.row(
                 "WGK-1", "WARGAKU", "BNJ-GEN", Priority.HIGH, "Banjir baru", "Sukolilo", "Keputih", null, Duration.ofHours(1), 1)));
-        await().until(() -> shows(robot, "↑ 1 aduan baru di atas"));
+        await().until(() -> shows(robot, "↑ 1 baru"));
         assertThat(shows(robot, "Banjir baru")).isFalse();
         robot.type(KeyCode.HOME);
         await().until(() -> shows(robot, "Banjir baru"));
+    }
+
+    @Test
+    void aListThatGetsShorterChoosesNothingByItself(FxRobot robot) {
+        UUID last = Samples.rows().getLast().id();
+        robot.interact(() -> desk.select(last));
+        await().until(() -> desk.selection.get().equals(java.util.Optional.of(last)));
+        robot.interact(() -> desk.queue.rows(Samples.rows().subList(0, 4)));
+        robot.interact(() -> desk.queue.rows(Samples.rows()));
+        assertThat(desk.selection.get()).contains(last);
+        assertThat(((javafx.scene.control.ListView<?>) robot.lookup("#queue").query()).getSelectionModel().getSelectedIndex())
+                .isEqualTo(Samples.rows().size() - 1);
     }
 
     @Test
