@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// `version` is the declared version and a hash of the content, so two profiles with one version are the same.
 /// `areaKinds` gives the kind of each area by its code (see [#kindOf]); `areaAliases` gives the code of an area by
 /// another spelling of its name, in lower case. `keepClosed`: how long a desk keeps cases after they were closed; older
-/// ones only the server has. `document` is the profile as text of one JSON document, which is how it travels to consoles.
+/// ones only the server has. `insteadOf`: what a prepared answer says for a variable whose value is not known, such as a
+/// polite word for a name. `document` is the profile as text of one JSON document, which is how it travels to consoles.
 public record CityProfile(
         String code,
         Names name,
@@ -58,6 +59,7 @@ public record CityProfile(
         List<Place> places,
         List<Folder> templateFolders,
         List<Template> templates,
+        Map<String, Names> insteadOf,
         List<Operator> operators,
         Policy.Limits limits,
         Duration keepClosed,
@@ -80,6 +82,7 @@ public record CityProfile(
         places = List.copyOf(places);
         templateFolders = List.copyOf(templateFolders);
         templates = List.copyOf(templates);
+        insteadOf = Map.copyOf(insteadOf);
         operators = List.copyOf(operators);
     }
 
@@ -174,8 +177,8 @@ public record CityProfile(
         }
     }
 
-    /// Where templates of one purpose are kept.
-    public record Folder(String code, Names name) {}
+    /// Where templates of one purpose are kept. A folder of `chat` is for conversations, every other for cases.
+    public record Folder(String code, Names name, boolean chat) {}
 
     /// A prepared answer. Offered for cases in one of `states`, of one of `categories`, from one of `channels`;
     /// an empty set means all. The text names variables in braces, all of them of [#VARIABLES].
@@ -202,6 +205,11 @@ public record CityProfile(
             return (states.isEmpty() || states.contains(state))
                     && (categories.isEmpty() || categories.contains(category))
                     && (channels.isEmpty() || channels.contains(channel));
+        }
+
+        /// How closely it is meant for such a case: a category says most, then the state, then the channel.
+        public int closeness() {
+            return (categories.isEmpty() ? 0 : 4) + (states.isEmpty() ? 0 : 2) + (channels.isEmpty() ? 0 : 1);
         }
 
         /// The text with its variables filled in; one that is not given stays as it is, for the operator to see.

@@ -53,12 +53,13 @@ final class ProfileReader {
         TextReader texts = new TextReader(channelCodes, categoryCodes, areaCodes);
         Fields templates = file("templates.yaml");
         List<CityProfile.Folder> folders = texts.folders(templates);
+        Map<String, Names> insteadOf = TextReader.insteadOf(templates);
         CityProfile profile = new CityProfile(
                 city.text("code"), city.properName("name"), version(city, document), zone, city.text("zoneLabel"),
                 areaCode, centre(city), city.texts("attributions"), channels, agencies, areaLevels, areas.areas(),
                 areas.kinds(), areas.aliases(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
                 calendar.ramadanEstimated(), AreaReader.partnerGroups(file("kim.yaml"), areas),
-                AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders),
+                AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders), insteadOf,
                 texts.operators(file("operators.yaml")), limits(city),
                 keepClosed(city), imports(city, channelCodes, categoryCodes),
                 document);

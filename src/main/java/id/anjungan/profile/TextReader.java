@@ -3,8 +3,10 @@ package id.anjungan.profile;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,10 +30,26 @@ final class TextReader {
         Set<String> seen = new HashSet<>();
         List<CityProfile.Folder> folders = new ArrayList<>();
         for (Fields row : file.rows("folders")) {
-            folders.add(new CityProfile.Folder(row.code(seen), row.bothLanguages("name")));
+            folders.add(new CityProfile.Folder(row.code(seen), row.bothLanguages("name"), row.flag("chat")));
             row.done();
         }
         return folders;
+    }
+
+    /// `insteadOf: {name: {id: …, en: …}}`: what is said for a variable that is not known.
+    static Map<String, Names> insteadOf(Fields file) {
+        Fields table = file.table("insteadOf");
+        if (table == null) {
+            return Map.of();
+        }
+        Map<String, Names> all = new HashMap<>();
+        for (String variable : new TreeSet<>(CityProfile.Template.VARIABLES)) {
+            if (table.has(variable)) {
+                all.put(variable, table.bothLanguages(variable));
+            }
+        }
+        table.done();
+        return all;
     }
 
     List<CityProfile.Template> templates(Fields file, List<CityProfile.Folder> folders) {

@@ -319,15 +319,32 @@ public final class LiveDesk implements Desk {
         return all.stream().map(s -> new Receipt(s.id(), s.decision())).toList();
     }
 
-    /// Of several inverse commands the first is answered for; a refusal of any is what is told.
+    /// What has words for a citizen and still waits on this desk alone is taken out of the outbox, so that no server
+    /// ever hears of it; everything else by the inverse commands. Of several the first is answered for; a refusal of
+    /// any is what is told. An answer's words become a draft again.
     @Override
     public CompletableFuture<Optional<Receipt>> undo() {
         Optional<Overlay.Submitted> last = undo.takeLast();
         if (last.isEmpty()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return CompletableFuture.supplyAsync(
-                        () -> undo.inverse(last.get(), id -> searching.find(Entity.class, id)), asides)
+        Overlay.Submitted s = last.get();
+        CompletableFuture<Boolean> gone = Undo.hasOutbound(s) && overlay.isLast(s)
+                ? shown(overlay.cancel(s.id(), now()).thenApply(o -> o == Overlay.Outcome.DONE))
+                : CompletableFuture.completedFuture(false);
+        return gone.thenCompose(out -> out
+                        ? CompletableFuture.completedFuture(Optional.of(new Receipt(s.id(), s.decision())))
+                        : inverted(s))
+                .thenApply(receipt -> {
+                    if (receipt.map(Receipt::accepted).orElse(false)) {
+                        Undo.words(s.command()).ifPresent(w -> draftAgain(w.about(), w.text()));
+                    }
+                    return receipt;
+                });
+    }
+
+    private CompletableFuture<Optional<Receipt>> inverted(Overlay.Submitted s) {
+        return CompletableFuture.supplyAsync(() -> undo.inverse(s, id -> searching.find(Entity.class, id)), asides)
                 .thenCompose(commands -> commands.isEmpty()
                         ? CompletableFuture.completedFuture(List.<Overlay.Submitted>of())
                         : submitted(commands))
@@ -335,6 +352,11 @@ public final class LiveDesk implements Desk {
                         .filter(r -> !r.accepted())
                         .findFirst()
                         .or(() -> receipts(all).stream().findFirst()));
+    }
+
+    /// Never in the place of something newer.
+    private void draftAgain(UUID about, String text) {
+        kept(desk.keepDraft(about, text));
     }
 
     @Override

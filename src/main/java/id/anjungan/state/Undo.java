@@ -124,6 +124,21 @@ final class Undo {
         return all;
     }
 
+    static boolean hasOutbound(Overlay.Submitted s) {
+        return !outbound(s).isEmpty();
+    }
+
+    /// What an operator wrote to a citizen, and in which case or conversation.
+    record Written(UUID about, String text) {}
+
+    static Optional<Written> words(Command command) {
+        return switch (command) {
+            case Command.AnswerCase c -> Optional.of(new Written(c.caseId(), c.text()));
+            case Command.AnswerChat c -> Optional.of(new Written(c.chatId(), c.text()));
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Case> before(Overlay.Submitted s, UUID id) {
         return s.before().stream()
                 .filter(e -> e.id().equals(id) && e instanceof Case)

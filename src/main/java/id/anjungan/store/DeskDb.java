@@ -409,6 +409,14 @@ public final class DeskDb implements AutoCloseable {
         });
     }
 
+    /// Keeps words that were taken back, unless something newer is being written there.
+    public CompletableFuture<Void> keepDraft(UUID about, String text) {
+        return writer.live(db -> {
+            db.update("INSERT OR IGNORE INTO draft(about,text) VALUES(?,?)", about, text);
+            return null;
+        });
+    }
+
     /// Reads a draft after all writes before it.
     public CompletableFuture<Optional<String>> draft(UUID about) {
         return writer.live(db -> db.one("SELECT text FROM draft WHERE about=?", r -> r.getString(1), about));

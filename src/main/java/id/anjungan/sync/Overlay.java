@@ -150,6 +150,14 @@ public final class Overlay {
     /// `why` is set when what was changed would be refused; the command then stays as it was.
     public record Edited(Outcome outcome, Decision.@Nullable Refused why) {}
 
+    /// Whether nothing that waits was built on this: it is the latest to touch each of its things. Any thread.
+    public boolean isLast(Submitted s) {
+        return s.command().touches().stream().allMatch(id -> {
+            List<UUID> all = waiting(id);
+            return !all.isEmpty() && all.getLast().equals(s.id());
+        });
+    }
+
     /// Takes back a command that has not been sent, and its effect with it.
     public CompletableFuture<Outcome> cancel(UUID id, Instant now) {
         return cache.write(tx -> {

@@ -413,7 +413,7 @@ class LiveDeskTest {
         assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
         assertThat(row(d, id).claimedBy()).isEqualTo("ayu");
         soon(() -> d.caseFile().get().orElseThrow().messages().values().stream()
-                .anyMatch(m -> m.delivery() == Message.Delivery.CANCELLED));
+                .noneMatch(m -> m.kind() == Message.Kind.OUTBOUND && m.delivery() != Message.Delivery.CANCELLED));
 
         assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
         assertThat(row(d, id).claimedBy()).isNull();
@@ -421,6 +421,47 @@ class LiveDeskTest {
         soon(() -> d.status().get().waiting() == 0);
         assertThat(d.refused().get()).isEmpty();
         assertThat(central.entity(Case.class, id).open()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_waits_here_is_taken_out_of_the_outbox_and_its_words_come_back() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id));
+        d.select(id);
+        act(d, new Command.ClaimCase(id));
+        soon(() -> d.status().get().waiting() == 0);
+        central.stop();
+        soon(() -> d.status().get().link() == DeskStatus.Link.OFFLINE);
+        act(d, new Command.AnswerCase(id, 1, "Besok kami perbaiki"));
+        soon(() -> d.caseFile().get().orElseThrow().messages().size() == 2);
+        assertThat(d.status().get().waiting()).isEqualTo(1);
+
+        assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
+
+        assertThat(d.status().get().waiting()).isZero();
+        assertThat(d.caseFile().get().orElseThrow().messages()).hasSize(1);
+        assertThat(d.draft(id).join()).contains("Besok kami perbaiki");
+        assertThat(row(d, id).claimedBy()).isEqualTo("ayu");
+        central.start();
+        soon(() -> d.status().get().link() == DeskStatus.Link.LIVE);
+        assertThat(central.executed).hasSize(1);
+    }
+
+    @Test
+    void an_answer_something_was_built_on_is_taken_back_by_a_command() {
+        UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, id));
+        central.stop();
+        soon(() -> d.status().get().link() == DeskStatus.Link.OFFLINE);
+        act(d, new Command.AnswerCase(id, 0, "Besok kami perbaiki"));
+        act(d, new Command.EscalateCase(id, 1, 2, "perlu keputusan"));
+
+        assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
+
+        assertThat(d.status().get().waiting()).isEqualTo(3);
+        assertThat(d.draft(id).join()).contains("Besok kami perbaiki");
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
+import id.anjungan.domain.Entry;
+import id.anjungan.domain.Message;
 import id.anjungan.domain.Refusal;
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
@@ -19,13 +22,18 @@ import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -81,6 +89,46 @@ class PicturesTest {
         refusing.decides = c -> new Decision.Refused(
                 Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", FakeDesk.START.minusSeconds(60).toString()));
         console("work-refused", refusing, "dark", "id", s -> press(s, KeyCode.K));
+    }
+
+    @Test
+    void preparedAnswersAndHowFarEachMessageHasCome() {
+        answering("answer-dark-id", "dark", "id");
+        answering("answer-light-en", "light", "en");
+    }
+
+    private static void answering(String name, String theme, String language) {
+        FakeDesk desk = Samples.busy();
+        UUID fire = Samples.id("112-8841");
+        CaseFile f = Objects.requireNonNull(desk.files.get(fire));
+        Map<UUID, Message> messages = new HashMap<>(f.messages());
+        List<Entry> entries = new ArrayList<>(f.entries());
+        long ago = 170;
+        for (Message.Delivery d : List.of(
+                Message.Delivery.DELIVERED, Message.Delivery.SENT, Message.Delivery.UNCERTAIN, Message.Delivery.FAILED,
+                Message.Delivery.CANCELLED, Message.Delivery.WAITING)) {
+            Instant at = FakeDesk.START.minusSeconds(ago -= 20);
+            Message m = new Message(
+                    UUID.randomUUID(), fire, Message.Kind.OUTBOUND, "fajar", at, "Petugas sedang menuju lokasi.", List.of(), d,
+                    d == Message.Delivery.WAITING ? FakeDesk.START.plusSeconds(6) : null);
+            messages.put(m.id(), m);
+            entries.add(new Entry(UUID.randomUUID(), fire, "answered", Map.of(), "fajar", at, at, false, m.id()));
+        }
+        desk.files.put(fire, new CaseFile(
+                f.c(), f.person(), entries, messages, f.incident(), f.sameIncident(), f.alarms(), f.viewers(), f.pending()));
+        desk.select(fire);
+        console(name, desk, theme, language, s -> offer(s, "#reply-templates"));
+        FakeDesk chatting = Samples.busy();
+        chatting.openChat(Samples.id("CHT-2201"));
+        console(name + "-chat", chatting, theme, language, s -> {
+            press(s, KeyCode.DIGIT2);
+            offer(s, "#chat-answer-templates");
+        });
+    }
+
+    private static void offer(Shell shell, String button) {
+        shell.root().applyCss();
+        ((Button) shell.root().lookup(button)).fire();
     }
 
     @Test

@@ -4,10 +4,13 @@ import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
 import id.anjungan.ui.control.ClockBox;
 import id.anjungan.ui.control.EmptyState;
+import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Tag;
 import id.anjungan.ui.control.Tone;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.control.answer.AnswerBox;
+import id.anjungan.ui.control.answer.SendingMark;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
@@ -32,6 +35,7 @@ public final class CaseFileView extends View {
 
     private final CaseFileViewModel vm;
     private final Desk desk;
+    private final Words w;
     private final Label line = styled(new Label(), "case-line", "figure");
     private final PriorityMark mark = new PriorityMark(18);
     private final Label title = styled(new Label(), "title");
@@ -44,7 +48,7 @@ public final class CaseFileView extends View {
     private final HBox clocks = styled(new HBox(), "case-clocks");
     private final VBox story = styled(new VBox(), "story");
     private final ScrollPane scroll = new ScrollPane(story);
-    private final ReplyBox reply;
+    private final AnswerBox reply;
     private final VBox file;
     private final EmptyState none;
     private int pinned;
@@ -53,11 +57,12 @@ public final class CaseFileView extends View {
         super(new StackPane());
         this.vm = vm;
         this.desk = desk;
+        this.w = w;
         none = new EmptyState("mdoal-inbox", w.get("casefile.none"), w.get("casefile.none.hint"));
         reveal.setText(w.get("casefile.reveal"));
         reveal.setId("reveal");
         reveal.setOnAction(e -> vm.reveal());
-        reply = new ReplyBox(vm, w);
+        reply = reply();
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("story-scroll");
@@ -71,6 +76,16 @@ public final class CaseFileView extends View {
     private static <T extends Node> T styled(T node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;
+    }
+
+    private AnswerBox reply() {
+        Button note = styled(new Button(w.get("casefile.action.note"), new KeyHint("N")));
+        note.getStyleClass().setAll("link");
+        note.setId("act-note");
+        note.setOnAction(e -> vm.ask(FormKind.NOTE));
+        return new AnswerBox(
+                vm.reply, w, "reply", w.get("casefile.answer.prompt"), AnswerBox.SendKey.CTRL_ENTER, vm::answer,
+                () -> root().requestFocus(), note);
     }
 
     private VBox head() {
@@ -91,7 +106,6 @@ public final class CaseFileView extends View {
 
     @Override
     protected void attached(Scope on) {
-        vm.drafts = FxThread::run;
         on.follow(desk.caseFile()::subscribe, (Optional<CaseFile> f) -> vm.show(f));
         on.everySecond(desk::now, vm::tick);
         on.show(vm.header, this::header);
@@ -101,7 +115,7 @@ public final class CaseFileView extends View {
         vm.timeline.addListener(told);
         on.onEnd(() -> vm.timeline.removeListener(told));
         story.getChildren().setAll(vm.timeline.stream().map(this::line).toList());
-        reply.attached(on);
+        reply.attached(on, vm.open);
     }
 
     private void header(@Nullable Header h) {
@@ -169,11 +183,20 @@ public final class CaseFileView extends View {
         addTo(words, item.text(), "story-text");
         addTo(words, quoted(item), "story-body");
         addTo(words, item.meta(), "story-meta");
+        if (item.sending() != null) {
+            words.getChildren().add(new SendingMark(item.sending(), w, this::again));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(12, time, words);
         row.getStyleClass().add("story-line");
         row.setMinHeight(HBox.USE_PREF_SIZE);
         return row;
+    }
+
+    /// Only a person sends something once more.
+    private void again(String words) {
+        vm.reply.add(words);
+        reply.focus();
     }
 
     private static String quoted(TimelineItem item) {

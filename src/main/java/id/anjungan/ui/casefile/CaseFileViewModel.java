@@ -9,19 +9,19 @@ import id.anjungan.state.Desk;
 import id.anjungan.state.Receipt;
 import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.control.answer.AnswerModel;
+import id.anjungan.ui.control.answer.Prepared;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,10 +40,7 @@ public final class CaseFileViewModel {
     final ObjectProperty<FormKind> panel = new SimpleObjectProperty<>(FormKind.NONE);
     final Form form = new Form();
     final BooleanProperty incomplete = new SimpleBooleanProperty();
-    final StringProperty reply = new SimpleStringProperty("");
-    /// What a prepared answer still lacks, such as `{reason}`; empty when nothing.
-    final StringProperty missing = new SimpleStringProperty("");
-    final BooleanProperty draftSaved = new SimpleBooleanProperty();
+    final AnswerModel reply;
     final BooleanProperty open = new SimpleBooleanProperty();
     final BooleanProperty onHold = new SimpleBooleanProperty();
     final BooleanProperty unverified = new SimpleBooleanProperty();
@@ -61,6 +58,7 @@ public final class CaseFileViewModel {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
+        reply = new AnswerModel(new DeskMemory(desk), words, this::templates);
     }
 
     void show(Optional<CaseFile> next) {
@@ -68,11 +66,12 @@ public final class CaseFileViewModel {
         CaseFile now = next.orElse(null);
         UUID is = now == null ? null : now.c().id();
         if (!java.util.Objects.equals(was, is)) {
-            leave(was);
-            file = now;
-            enter(is);
+            revealed = false;
+            panel.set(FormKind.NONE);
+            timeline.clear();
         }
         file = now;
+        reply.about(is);
         tell();
         Again a = waiting;
         if (a != null && a.caseId().equals(is)) {
@@ -80,33 +79,6 @@ public final class CaseFileViewModel {
             again(a.caseId(), a.form(), a.text());
         }
     }
-
-    private void leave(@Nullable UUID was) {
-        if (was != null && !draftSaved.get() && !reply.get().isBlank()) {
-            desk.saveDraft(was, reply.get());
-        }
-        revealed = false;
-        panel.set(FormKind.NONE);
-        reply.set("");
-        missing.set("");
-        draftSaved.set(false);
-        timeline.clear();
-    }
-
-    private void enter(@Nullable UUID id) {
-        if (id == null) {
-            return;
-        }
-        var _ = desk.draft(id).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
-            if (file != null && file.c().id().equals(id) && reply.get().isBlank()) {
-                reply.set(text);
-                draftSaved.set(true);
-            }
-        })));
-    }
-
-    /// How a draft that was read comes back to the thread of this view model; a view sets its own door.
-    java.util.function.Consumer<Runnable> drafts = Runnable::run;
 
     private void tell() {
         CaseFile f = file;
@@ -125,7 +97,7 @@ public final class CaseFileViewModel {
         unverified.set(f.c().state() == CaseState.UNVERIFIED);
         claimable.set(f.c().open() && f.c().claim() == null);
         tick(desk.now());
-        merge(Timeline.of(f, w, desk.now()));
+        merge(Timeline.of(f, w, desk.now(), desk.actor().id()));
     }
 
     /// Puts in what is new and changes what differs; lines that stay keep their nodes.
@@ -149,6 +121,10 @@ public final class CaseFileViewModel {
         List<ClockCard> cards = ClockCard.of(file.c(), words.getValue(), now);
         if (!clocks.equals(cards)) {
             clocks.setAll(cards);
+        }
+        // What can still be taken back counts down.
+        if (timeline.stream().anyMatch(TimelineItem::undoable)) {
+            merge(Timeline.of(file, words.getValue(), now, desk.actor().id()));
         }
     }
 
@@ -214,8 +190,7 @@ public final class CaseFileViewModel {
         if (file == null || !file.c().id().equals(caseId)) {
             waiting = new Again(caseId, wanted, text);
         } else if (wanted == FormKind.NONE) {
-            reply.set(text);
-            saveDraft();
+            reply.put(text);
         } else {
             panel.set(FormKind.NONE);
             ask(wanted);
@@ -251,43 +226,27 @@ public final class CaseFileViewModel {
     /// Sends the answer to the reporter.
     void answer() {
         CaseFile f = file;
-        String text = reply.get().strip();
-        missing.set(Prepared.open(text).map(MatchResult::group).orElse(""));
-        if (f == null || text.isEmpty() || !missing.get().isEmpty()) {
-            return;
-        }
-        UUID id = f.c().id();
-        var _ = submit.apply(new Command.AnswerCase(id, f.c().fencing(), text)).thenAccept(receipt -> {
-            if (receipt.accepted()) {
-                desk.saveDraft(id, "");
-                reply.set("");
-                draftSaved.set(false);
-            }
-        });
-    }
-
-    void typed() {
-        missing.set("");
-        draftSaved.set(false);
-    }
-
-    void saveDraft() {
-        CaseFile f = file;
         if (f != null) {
-            desk.saveDraft(f.c().id(), reply.get());
-            draftSaved.set(!reply.get().isBlank());
+            reply.send(text -> submit.apply(new Command.AnswerCase(f.c().id(), f.c().fencing(), text))
+                    .thenApply(Receipt::accepted));
         }
     }
 
-    /// Answers that fit the case, filled with its facts.
-    List<City.Template> templates() {
+    /// Something was taken back; if it was an answer, its words are in the drafts again.
+    public void undone() {
+        reply.again();
+    }
+
+    /// Prepared answers that fit the case, filled with its facts.
+    List<City.Template> templates(Words w) {
         CaseFile f = file;
-        Words w = words.getValue();
-        return f == null
-                ? List.of()
-                : w.city().templates(f.c().state(), f.c().category(), f.c().channel()).stream()
-                        .map(t -> new City.Template(t.title(), Prepared.fill(t.text(), f, desk, w)))
-                        .toList();
+        if (f == null) {
+            return List.of();
+        }
+        Map<String, String> known = CaseFacts.of(f, desk, w);
+        return w.city().templates(f.c().state(), f.c().category(), f.c().channel()).stream()
+                .map(t -> t.withText(Prepared.fill(t.text(), known)))
+                .toList();
     }
 
     /// Levels above the present one.

@@ -4,6 +4,7 @@ import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
 import id.anjungan.state.CaseFile;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.control.answer.Sending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,31 +16,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a case's story: entries with the texts they name, and the citizen's messages, in order of time.
 final class Timeline {
     private static final Set<String> ALERTS = Set.of("breached", "level-raised", "escalated");
     private static final Set<String> QUIET = Set.of("acknowledged", "alarm-acknowledged", "delivery", "received");
 
+    private static final Set<String> LATER = Set.of("delivery", "answer-cancelled");
+
     private record Timed(Instant at, TimelineItem item) {}
 
     private final CaseFile file;
     private final Words w;
     private final Instant now;
+    private final String me;
 
-    private Timeline(CaseFile file, Words w, Instant now) {
+    private Timeline(CaseFile file, Words w, Instant now, String me) {
         this.file = file;
         this.w = w;
         this.now = now;
+        this.me = me;
     }
 
-    static List<TimelineItem> of(CaseFile file, Words w, Instant now) {
-        Timeline t = new Timeline(file, w, now);
+    /// `me` is the operator at this desk.
+    static List<TimelineItem> of(CaseFile file, Words w, Instant now, String me) {
+        Timeline t = new Timeline(file, w, now, me);
         List<Timed> all = new ArrayList<>();
         Set<UUID> told = new HashSet<>();
         for (Entry e : file.entries()) {
-            if (e.message() != null && file.messages().containsKey(e.message()) && !e.code().equals("delivery")) {
-                told.add(e.message());
+            Message said = t.words(e);
+            if (said != null) {
+                told.add(said.id());
             }
             all.add(new Timed(e.at(), t.entry(e)));
         }
@@ -55,7 +63,8 @@ final class Timeline {
                     TimelineItem.Kind.QUIET,
                     w.get("timeline.viewing", w.city().operator(who)),
                     "",
-                    ""));
+                    "",
+                    null));
         }
         return items;
     }
@@ -69,11 +78,16 @@ final class Timeline {
         if (!m.attachments().isEmpty()) {
             meta += " · " + w.text().count("casefile.attachment", m.attachments().size());
         }
-        return new TimelineItem(m.id(), w.formats().when(m.at(), now), kind, "", m.body().strip(), meta);
+        return new TimelineItem(m.id(), w.formats().when(m.at(), now), kind, "", m.body().strip(), meta, Sending.of(m, w, now, me));
+    }
+
+    /// The text an entry brings. What becomes of an answer afterwards is shown beside the answer itself.
+    private @Nullable Message words(Entry e) {
+        return e.message() == null || LATER.contains(e.code()) ? null : file.messages().get(e.message());
     }
 
     private TimelineItem entry(Entry e) {
-        Message m = e.message() == null || e.code().equals("delivery") ? null : file.messages().get(e.message());
+        Message m = words(e);
         TimelineItem.Kind kind = ALERTS.contains(e.code())
                 ? TimelineItem.Kind.ALERT
                 : m != null && m.kind() == Message.Kind.OUTBOUND
@@ -82,9 +96,6 @@ final class Timeline {
         List<String> meta = new ArrayList<>();
         if (!e.actor().startsWith("system:")) {
             meta.add(w.city().operator(e.actor()));
-        }
-        if (m != null && m.delivery() != Message.Delivery.NONE) {
-            meta.add(w.text().of(m.delivery()));
         }
         if (e.offline()) {
             meta.add(w.get("timeline.offline"));
@@ -95,7 +106,8 @@ final class Timeline {
                 kind,
                 w.text().timeline(e.code(), named(e.args())),
                 m == null ? "" : m.body().strip(),
-                String.join(" · ", meta));
+                String.join(" · ", meta),
+                m == null ? null : Sending.of(m, w, now, me));
     }
 
     /// The arguments of an entry with names in place of codes.

@@ -1,9 +1,11 @@
 package id.anjungan.ui.casefile;
 
+import id.anjungan.ui.control.answer.Sending;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One line of a case's story. A quote is the citizen's own words.
-record TimelineItem(UUID id, String time, Kind kind, String text, String body, String meta) {
+/// One line of a case's story. A quote is the citizen's own words; `sending` says how far an answer has come.
+record TimelineItem(UUID id, String time, Kind kind, String text, String body, String meta, @Nullable Sending sending) {
     enum Kind {
         QUOTE,
         ANSWER,
@@ -11,5 +13,9 @@ record TimelineItem(UUID id, String time, Kind kind, String text, String body, S
         ACT,
         ALERT,
         QUIET
+    }
+
+    boolean undoable() {
+        return sending != null && sending.undoable();
     }
 }

@@ -1,9 +1,11 @@
 package id.anjungan.ui.chat;
 
+import id.anjungan.ui.control.answer.Sending;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One thing said or done in a chat. `by` is empty for the citizen's own lines.
-record ChatLine(UUID id, Side side, String text, String meta) {
+/// One thing said or done in a chat. `sending` says how far one of ours has come.
+record ChatLine(UUID id, Side side, String text, String meta, @Nullable Sending sending) {
     enum Side {
         CITIZEN,
         DESK,

@@ -6,31 +6,27 @@ import id.anjungan.state.ChatRow;
 import id.anjungan.state.Desk;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.EmptyState;
-import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Panel;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.control.answer.AnswerBox;
+import id.anjungan.ui.control.answer.SendingMark;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The page of live conversations: who waits on the left, what is said on the right.
@@ -43,14 +39,13 @@ public final class ChatView extends View {
     private final ListView<ChatItem> list;
     private final VBox lines = styled(new VBox(), "chat-lines");
     private final ScrollPane scroll = new ScrollPane(lines);
-    private final TextArea answer = new TextArea();
+    private final AnswerBox answer;
     private final Label title = styled(new Label(), "title");
     private final Label subtitle = styled(new Label(), "muted", "secondary", "figure");
     private final EmptyState nobody;
     private final EmptyState none;
     private final VBox conversation;
     private final ActionButton take;
-    private final HBox writing;
     private final HBox actions = styled(new HBox(8), "actions");
     private final Panel left;
 
@@ -68,8 +63,10 @@ public final class ChatView extends View {
         left = new Panel(w.get("chat.title"), new StackPane(list, nobody));
         left.getStyleClass().add("chat-list");
         take = button("chat.take", "K", vm::take).primary();
-        writing = writing();
-        conversation = new VBox(head(), scrolled(), new ChatForm(vm, w).root(), writing, actions());
+        answer = new AnswerBox(
+                vm.answer, w, "chat-answer", w.get("chat.answer.prompt"), AnswerBox.SendKey.ENTER, vm::send,
+                list::requestFocus);
+        conversation = new VBox(head(), scrolled(), new ChatForm(vm, w).root(), answer, actions());
         StackPane right = styled(new StackPane(none, conversation), "panel", "chat-pane");
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox page = (HBox) root();
@@ -95,26 +92,6 @@ public final class ChatView extends View {
         return scroll;
     }
 
-    private HBox writing() {
-        answer.setPromptText(w.get("chat.answer.prompt"));
-        answer.setId("chat-answer");
-        answer.setWrapText(true);
-        answer.setPrefRowCount(2);
-        answer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
-                vm.send();
-                e.consume();
-            } else if (e.getCode() == KeyCode.ESCAPE) {
-                list.requestFocus();
-                e.consume();
-            }
-        });
-        HBox.setHgrow(answer, Priority.ALWAYS);
-        HBox row = styled(new HBox(8, answer, new KeyHint("↵")), "reply", "chat-writing");
-        row.setAlignment(Pos.CENTER);
-        return row;
-    }
-
     private Node actions() {
         actions.getChildren().setAll(
                 take,
@@ -135,9 +112,7 @@ public final class ChatView extends View {
 
     @Override
     protected void attached(Scope on) {
-        vm.drafts = FxThread::run;
-        answer.textProperty().bindBidirectional(vm.answer);
-        on.onEnd(() -> answer.textProperty().unbindBidirectional(vm.answer));
+        answer.attached(on, vm.mine);
         on.follow(desk.chats()::subscribe, (List<ChatRow> r) -> vm.show(r));
         on.follow(desk.chatFile()::subscribe, (Optional<ChatFile> f) -> vm.show(f));
         on.everySecond(desk::now, vm::tick);
@@ -158,10 +133,6 @@ public final class ChatView extends View {
         vm.lines.addListener(said);
         on.onEnd(() -> vm.lines.removeListener(said));
         lines.getChildren().setAll(vm.lines.stream().map(this::line).toList());
-        PauseTransition rest = new PauseTransition(Duration.millis(600));
-        rest.setOnFinished(e -> vm.saveDraft());
-        answer.setOnKeyTyped(e -> rest.playFromStart());
-        on.onEnd(rest::stop);
     }
 
     private void opened(@Nullable Chat chat) {
@@ -170,7 +141,7 @@ public final class ChatView extends View {
         boolean mine = vm.mine.get();
         boolean ended = chat != null && chat.state() == Chat.State.ENDED;
         show(take, !mine && !ended);
-        show(writing, mine && !ended);
+        show(answer, mine && !ended);
         actions.getChildren().stream().filter(b -> b != take).forEach(b -> show(b, mine && !ended));
         if (chat != null) {
             for (int i = 0; i < vm.chats.size(); i++) {
@@ -209,6 +180,9 @@ public final class ChatView extends View {
             return row;
         }
         VBox bubble = styled(new VBox(text, meta), "bubble", side);
+        if (l.sending() != null) {
+            bubble.getChildren().add(new SendingMark(l.sending(), w, this::again));
+        }
         if (l.side() == ChatLine.Side.DESK) {
             bubble.getStyleClass().add("ours");
         }
@@ -219,7 +193,13 @@ public final class ChatView extends View {
         return row;
     }
 
+    /// Only a person sends something once more.
+    private void again(String words) {
+        vm.answer.add(words);
+        answer.focus();
+    }
+
     public void focusAnswer() {
-        answer.requestFocus();
+        answer.focus();
     }
 }

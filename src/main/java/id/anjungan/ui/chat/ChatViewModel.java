@@ -9,7 +9,11 @@ import id.anjungan.state.ChatFile;
 import id.anjungan.state.ChatRow;
 import id.anjungan.state.Desk;
 import id.anjungan.state.Receipt;
+import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.control.answer.AnswerModel;
+import id.anjungan.ui.control.answer.Prepared;
+import id.anjungan.ui.control.answer.Sending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -54,7 +57,7 @@ public final class ChatViewModel {
     final ObjectProperty<@Nullable Chat> open = new SimpleObjectProperty<>();
     final StringProperty title = new SimpleStringProperty("");
     final StringProperty subtitle = new SimpleStringProperty("");
-    final StringProperty answer = new SimpleStringProperty("");
+    final AnswerModel answer;
     final BooleanProperty mine = new SimpleBooleanProperty();
     final BooleanProperty ended = new SimpleBooleanProperty();
     final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
@@ -64,8 +67,6 @@ public final class ChatViewModel {
     final StringProperty note = new SimpleStringProperty("");
     private List<ChatRow> rows = List.of();
     private @Nullable ChatFile file;
-    /// How a draft that was read comes back to this thread; a view sets its own door.
-    Consumer<Runnable> drafts = Runnable::run;
 
     public ChatViewModel(
             Desk desk,
@@ -74,6 +75,7 @@ public final class ChatViewModel {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
+        answer = new AnswerModel(new DeskMemory(desk), words, this::templates);
         category.subscribe(this::proposePriority);
     }
 
@@ -98,8 +100,10 @@ public final class ChatViewModel {
         UUID is = now == null ? null : now.chat().id();
         file = now;
         if (!Objects.equals(was, is)) {
-            change(was, is);
+            panel.set(Panel.NONE);
+            lines.clear();
         }
+        answer.about(is);
         open.set(now == null ? null : now.chat());
         if (now == null) {
             lines.clear();
@@ -122,22 +126,6 @@ public final class ChatViewModel {
         tick(desk.now());
     }
 
-    private void change(@Nullable UUID was, @Nullable UUID is) {
-        if (was != null && !answer.get().isBlank()) {
-            desk.saveDraft(was, answer.get());
-        }
-        answer.set("");
-        panel.set(Panel.NONE);
-        lines.clear();
-        if (is != null) {
-            var _ = desk.draft(is).thenAccept(found -> found.ifPresent(text -> drafts.accept(() -> {
-                if (file != null && file.chat().id().equals(is) && answer.get().isBlank()) {
-                    answer.set(text);
-                }
-            })));
-        }
-    }
-
     private List<ChatLine> lines(ChatFile f, Words w) {
         record Timed(Instant at, ChatLine line) {}
         Instant now = desk.now();
@@ -149,15 +137,16 @@ public final class ChatViewModel {
                     : m.kind() == Message.Kind.NOTE ? ChatLine.Side.NOTE : ChatLine.Side.DESK;
             String meta = w.formats().when(m.at(), now);
             if (side == ChatLine.Side.DESK) {
-                meta += " · " + w.city().operator(m.author()) + " · " + w.text().of(m.delivery());
+                meta += " · " + w.city().operator(m.author());
             }
-            all.add(new Timed(m.at(), new ChatLine(m.id(), side, m.body().strip(), meta)));
+            all.add(new Timed(m.at(), new ChatLine(
+                    m.id(), side, m.body().strip(), meta, Sending.of(m, w, now, desk.actor().id()))));
         }
         for (Entry e : f.entries()) {
             if (e.message() == null) {
                 all.add(new Timed(e.at(), new ChatLine(
                         e.id(), ChatLine.Side.EVENT, w.text().timeline(e.code(), named(e.args(), w)),
-                        w.formats().when(e.at(), now))));
+                        w.formats().when(e.at(), now), null)));
             }
         }
         all.sort(Comparator.comparing(Timed::at));
@@ -202,23 +191,27 @@ public final class ChatViewModel {
 
     void send() {
         Chat c = open.get();
-        String text = answer.get().strip();
-        if (c == null || text.isEmpty()) {
-            return;
+        if (c != null) {
+            answer.send(text -> submit.apply(new Command.AnswerChat(c.id(), c.fencing(), text))
+                    .thenApply(Receipt::accepted));
         }
-        var _ = submit.apply(new Command.AnswerChat(c.id(), c.fencing(), text)).thenAccept(r -> {
-            if (r.accepted()) {
-                desk.saveDraft(c.id(), "");
-                answer.set("");
-            }
-        });
     }
 
-    void saveDraft() {
-        Chat c = open.get();
-        if (c != null) {
-            desk.saveDraft(c.id(), answer.get());
+    /// Something was taken back; if it was a line, its words are in the drafts again.
+    public void undone() {
+        answer.again();
+    }
+
+    /// Prepared answers for such a conversation, filled with what is known of it.
+    List<City.Template> templates(Words w) {
+        ChatFile f = file;
+        if (f == null) {
+            return List.of();
         }
+        Map<String, String> known = ChatFacts.of(f, desk, w);
+        return w.city().chatTemplates(f.chat().channel()).stream()
+                .map(t -> t.withText(Prepared.fill(t.text(), known)))
+                .toList();
     }
 
     void ask(Panel wanted) {

@@ -3,7 +3,9 @@ package id.anjungan.ui.control;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Policy;
 import id.anjungan.geo.Areas;
+import id.anjungan.text.Lang;
 import java.util.List;
+import java.util.Optional;
 
 /// What the screens need to know of a city: what its codes are called in the language of the window, in which
 /// order things stand, and the policy that deadlines and proposals follow. A code the city does not know is its
@@ -41,11 +43,25 @@ public interface City {
     /// What an escalation level is called.
     String level(int level);
 
-    /// Answers an operator may begin with for such a case; variables are still in braces.
+    /// Answers an operator may begin with for such a case, by folder, what fits most closely first; variables are still
+    /// in braces.
     List<Template> templates(CaseState state, String category, String channel);
 
-    /// A prepared answer.
-    record Template(String title, String text) {}
+    /// As [#templates], for a conversation on such a channel.
+    List<Template> chatTemplates(String channel);
+
+    /// What a prepared answer says for a variable that is not known; empty when the operator must say it.
+    Optional<String> insteadOf(String variable);
+
+    /// A prepared answer and the name of the folder it is kept in.
+    record Template(String code, String folder, String title, String text) {
+        public Template withText(String other) {
+            return new Template(code, folder, title, other);
+        }
+    }
+
+    /// The same city in another language.
+    City in(Lang lang);
 
     /// The city's areas with their outlines, built once.
     Areas areas();

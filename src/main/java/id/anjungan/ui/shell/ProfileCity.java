@@ -8,11 +8,17 @@ import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.City;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// A city's profile as the screens see it, in one language. Immutable, any thread. `areas` are built by whoever
 /// has the boundaries, once, because that takes a while.
@@ -28,6 +34,8 @@ public final class ProfileCity implements City {
     private final Map<String, String> areaNames = new HashMap<>();
     private final Map<String, String> clocks = new HashMap<>();
     private final Map<String, String> operators = new HashMap<>();
+    private final Map<String, String> folders = new HashMap<>();
+    private final Set<String> chatFolders = new HashSet<>();
 
     public ProfileCity(CityProfile profile, Areas areas, Lang lang) {
         this.profile = profile;
@@ -40,6 +48,12 @@ public final class ProfileCity implements City {
         profile.agencies().forEach(a -> agencies.put(a.code(), a.shortName()));
         profile.clocks().forEach(c -> clocks.put(c.rule().code(), c.name().in(locale)));
         profile.operators().forEach(o -> operators.put(o.id(), o.name()));
+        for (CityProfile.Folder f : profile.templateFolders()) {
+            folders.put(f.code(), f.name().in(locale));
+            if (f.chat()) {
+                chatFolders.add(f.code());
+            }
+        }
         for (Area a : profile.areas()) {
             areaNames.put(a.code(), a.name());
         }
@@ -117,10 +131,39 @@ public final class ProfileCity implements City {
 
     @Override
     public List<Template> templates(CaseState state, String category, String channel) {
-        return profile.templates().stream()
-                .filter(t -> t.fits(state, category, channel))
-                .map(t -> new Template(t.title().in(locale), t.text().in(locale)))
+        return offered(t -> !chatFolders.contains(t.folder()) && t.fits(state, category, channel));
+    }
+
+    @Override
+    public List<Template> chatTemplates(String channel) {
+        return offered(t -> chatFolders.contains(t.folder())
+                && t.states().isEmpty()
+                && t.categories().isEmpty()
+                && (t.channels().isEmpty() || t.channels().contains(channel)));
+    }
+
+    /// A folder stands where its closest template does, and its templates stand together.
+    private List<Template> offered(Predicate<CityProfile.Template> fits) {
+        Map<String, List<CityProfile.Template>> byFolder = new LinkedHashMap<>();
+        profile.templates().stream()
+                .filter(fits)
+                .sorted(Comparator.comparingInt(CityProfile.Template::closeness).reversed())
+                .forEach(t -> byFolder.computeIfAbsent(t.folder(), f -> new ArrayList<>()).add(t));
+        return byFolder.values().stream()
+                .flatMap(List::stream)
+                .map(t -> new Template(
+                        t.code(), folders.getOrDefault(t.folder(), t.folder()), t.title().in(locale), t.text().in(locale)))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> insteadOf(String variable) {
+        return Optional.ofNullable(profile.insteadOf().get(variable)).map(n -> n.in(locale));
+    }
+
+    @Override
+    public City in(Lang lang) {
+        return new ProfileCity(profile, areas, lang);
     }
 
     @Override

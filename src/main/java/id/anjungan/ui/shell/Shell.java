@@ -149,7 +149,10 @@ public final class Shell extends View {
             case ARRIVED -> f.showArrived();
             case CONSOLE -> vm.page.set(Page.CONSOLE);
             case CHATS -> vm.page.set(Page.CHATS);
-            case UNDO -> vm.undo();
+            case UNDO -> vm.undo(() -> {
+                caseFile.undone();
+                chats.undone();
+            });
             case STATUS -> vm.toggle(Overlay.STATUS);
             case HELP -> vm.toggle(Overlay.KEYS);
             case BACK -> back(f);

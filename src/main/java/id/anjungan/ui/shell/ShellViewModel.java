@@ -70,7 +70,8 @@ public final class ShellViewModel {
                 Kept.text(command), command, false));
     }
 
-    void undo() {
+    /// Takes back the last action; `after` runs on the JavaFX thread when that is done.
+    void undo(Runnable after) {
         Words w = words.getValue();
         var _ = desk.undo().whenComplete((receipt, failure) -> door.accept(() -> {
             if (failure == null && receipt.isPresent() && receipt.get().decision() instanceof Decision.Refused why) {
@@ -78,6 +79,7 @@ public final class ShellViewModel {
                         receipt.get().commandId(), w.get("shell.notDone", w.get("shell.undo")),
                         w.refusal(why, desk.now()), "", null, false));
             }
+            after.run();
         }));
     }
 

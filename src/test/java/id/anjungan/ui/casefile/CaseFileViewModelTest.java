@@ -9,7 +9,10 @@ import id.anjungan.domain.Outcome;
 import id.anjungan.domain.Refusal;
 import id.anjungan.domain.Right;
 import id.anjungan.domain.Role;
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.QueueRow;
+import id.anjungan.text.Lang;
+import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
@@ -77,25 +80,43 @@ class CaseFileViewModelTest {
     @Test
     void aPreparedAnswerComesWithTheFactsOfTheCase() {
         open(0);
-        assertThat(vm.templates()).isNotEmpty().allSatisfy(t -> assertThat(t.text())
+        assertThat(vm.templates(Surabaya.words(Lang.ID))).isNotEmpty().allSatisfy(t -> assertThat(t.text())
                 .doesNotContain("{number}")
                 .doesNotContain("{city}")
                 .doesNotContain("{operator}")
                 .doesNotContain("{agency}"));
-        assertThat(vm.templates()).anySatisfy(t -> assertThat(t.text()).contains("112-8841"));
+        assertThat(vm.templates(Surabaya.words(Lang.ID))).anySatisfy(t -> assertThat(t.text()).contains("112-8841"));
+    }
+
+    @Test
+    void whatFitsTheCategoryComesFirstAndNothingIsForConversations() {
+        open(0);
+        assertThat(vm.templates(Surabaya.words(Lang.ID))).extracting(City.Template::code)
+                .startsWith("DARURAT-KIRIM", "DARURAT-API")
+                .contains("TERIMA")
+                .doesNotContain("OBROLAN-SALAM", "DARURAT-BANJIR", "TUNDA");
+        assertThat(vm.templates(Surabaya.words(Lang.EN)).getFirst().text()).startsWith("A team of");
+    }
+
+    @Test
+    void whoGaveNoNameIsSpokenToPolitely() {
+        CaseFile f = Samples.file(Samples.rows().get(1));
+        vm.show(Optional.of(new CaseFile(
+                f.c(), null, f.entries(), f.messages(), null, List.of(), List.of(), List.of(), List.of())));
+        assertThat(vm.templates(Surabaya.words(Lang.ID))).anySatisfy(t -> assertThat(t.text()).startsWith("Yth. Bapak/Ibu,"));
     }
 
     @Test
     void anAnswerWithAVariableThatNobodyFilledInDoesNotGoOut() {
         open(0);
-        vm.reply.set("Kami tunda karena {reason}. Salam.");
+        vm.reply.textProperty().set("Kami tunda karena {reason}. Salam.");
         vm.answer();
         assertThat(desk.submitted).isEmpty();
-        assertThat(vm.missing.get()).isEqualTo("{reason}");
-        assertThat(vm.reply.get()).contains("{reason}");
-        vm.reply.set("Kami tunda karena hujan. Salam.");
+        assertThat(vm.reply.missingProperty().get()).isEqualTo("{reason}");
+        assertThat(vm.reply.textProperty().get()).contains("{reason}");
+        vm.reply.textProperty().set("Kami tunda karena hujan. Salam.");
         vm.answer();
-        assertThat(vm.missing.get()).isEmpty();
+        assertThat(vm.reply.missingProperty().get()).isEmpty();
         assertThat(desk.submitted).hasSize(1);
     }
 
@@ -158,23 +179,23 @@ class CaseFileViewModelTest {
     @Test
     void aDraftIsKeptWhenAnotherCaseIsOpenedAndComesBack() {
         open(0);
-        vm.reply.set("Petugas sudah");
+        vm.reply.textProperty().set("Petugas sudah");
         open(1);
-        assertThat(vm.reply.get()).isEmpty();
+        assertThat(vm.reply.textProperty().get()).isEmpty();
         assertThat(desk.drafts).containsEntry(fire, "Petugas sudah");
         open(0);
-        assertThat(vm.reply.get()).isEqualTo("Petugas sudah");
-        assertThat(vm.draftSaved.get()).isTrue();
+        assertThat(vm.reply.textProperty().get()).isEqualTo("Petugas sudah");
+        assertThat(vm.reply.savedProperty().get()).isTrue();
     }
 
     @Test
     void anAnswerGoesOutAndItsDraftIsGone() {
         open(0);
-        vm.reply.set("Petugas di lokasi");
-        vm.saveDraft();
+        vm.reply.textProperty().set("Petugas di lokasi");
+        vm.reply.save();
         vm.answer();
         assertThat(desk.submitted).containsExactly(new Command.AnswerCase(fire, 0, "Petugas di lokasi"));
-        assertThat(vm.reply.get()).isEmpty();
+        assertThat(vm.reply.textProperty().get()).isEmpty();
         assertThat(desk.drafts).isEmpty();
     }
 

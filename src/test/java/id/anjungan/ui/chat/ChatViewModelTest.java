@@ -40,20 +40,20 @@ class ChatViewModelTest {
     @Test
     void anAnswerGoesToTheOpenChatAndTheBoxIsEmptyAgain() {
         vm.open(mine);
-        vm.answer.set("Petugas sudah berangkat");
+        vm.answer.textProperty().set("Petugas sudah berangkat");
         vm.send();
         assertThat(desk.submitted).containsExactly(new Command.AnswerChat(mine, 1, "Petugas sudah berangkat"));
-        assertThat(vm.answer.get()).isEmpty();
+        assertThat(vm.answer.textProperty().get()).isEmpty();
     }
 
     @Test
     void whatIsHalfWrittenWaitsWithItsChat() {
         vm.open(mine);
-        vm.answer.set("Mohon tung");
+        vm.answer.textProperty().set("Mohon tung");
         vm.open(longest);
-        assertThat(vm.answer.get()).isEmpty();
+        assertThat(vm.answer.textProperty().get()).isEmpty();
         vm.open(mine);
-        assertThat(vm.answer.get()).isEqualTo("Mohon tung");
+        assertThat(vm.answer.textProperty().get()).isEqualTo("Mohon tung");
     }
 
     @Test

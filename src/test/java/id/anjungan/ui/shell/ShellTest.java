@@ -98,6 +98,32 @@ class ShellTest {
     }
 
     @Test
+    void theRightTemplateIsAnsweredWithInFourKeys(FxRobot robot) {
+        type(robot, KeyCode.R);
+        robot.write("/");
+        await().until(() -> "template-filter".equals(shell.root().getScene().getFocusOwner().getId()));
+        assertThat(robot.lookup(".template-line").queryAll().size()).isGreaterThan(3);
+        robot.type(KeyCode.ENTER);
+        await().until(() -> "reply".equals(shell.root().getScene().getFocusOwner().getId()));
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(desk.submitted).singleElement().isInstanceOfSatisfying(Command.AnswerCase.class, c -> assertThat(c.text())
+                .startsWith("Petugas DPKP sedang menuju"));
+    }
+
+    @Test
+    void aTemplateIsChosenByItsNumberAndEscGivesTheKeyboardBack(FxRobot robot) {
+        type(robot, KeyCode.R);
+        robot.write("/");
+        await().until(() -> "template-filter".equals(shell.root().getScene().getFocusOwner().getId()));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(shell.root().getScene().getFocusOwner().getId()).isEqualTo("reply");
+        robot.write("/");
+        await().until(() -> "template-filter".equals(shell.root().getScene().getFocusOwner().getId()));
+        robot.write("2");
+        assertThat(robot.lookup("#reply").queryTextInputControl().getText()).startsWith("Segera keluar");
+    }
+
+    @Test
     void escPutsAFormAwayAndLettersWhileWritingAreLetters(FxRobot robot) {
         type(robot, KeyCode.N);
         await().until(() -> shell.root().getScene().getFocusOwner() instanceof TextInputControl);

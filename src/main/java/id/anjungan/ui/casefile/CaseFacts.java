@@ -11,30 +11,13 @@ import id.anjungan.ui.control.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Prepared answers with the facts of a case in the place of their variables. What is not known stays in its braces,
-/// where the operator sees it and writes it; such an answer does not go out.
-final class Prepared {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+/// What a prepared answer can say of a case, by the names of its variables; what is not known is not there.
+final class CaseFacts {
+    private CaseFacts() {}
 
-    private Prepared() {}
-
-    static String fill(String text, CaseFile f, Desk desk, Words w) {
-        Map<String, String> known = known(f, desk, w);
-        return VARIABLE.matcher(text).replaceAll(m ->
-                java.util.regex.Matcher.quoteReplacement(known.getOrDefault(m.group(1), m.group())));
-    }
-
-    /// The first variable that nobody has filled in, braces and all.
-    static Optional<MatchResult> open(String text) {
-        return VARIABLE.matcher(text).results().findFirst();
-    }
-
-    private static Map<String, String> known(CaseFile f, Desk desk, Words w) {
+    static Map<String, String> of(CaseFile f, Desk desk, Words w) {
         Case c = f.c();
         Map<String, String> known = new HashMap<>();
         known.put("number", c.number());
@@ -42,7 +25,7 @@ final class Prepared {
         known.put("channel", w.city().channel(c.channel()));
         known.put("city", w.city().name());
         known.put("operator", desk.actor().name());
-        put(known, "name", name(f));
+        put(known, "name", name(f, w));
         put(known, "agency", agency(c, w));
         put(known, "district", c.location().district() == null ? null : w.city().area(c.location().district()));
         put(known, "village", c.location().village() == null ? null : w.city().area(c.location().village()));
@@ -62,9 +45,10 @@ final class Prepared {
         }
     }
 
-    private static @Nullable String name(CaseFile f) {
+    private static @Nullable String name(CaseFile f, Words w) {
         Person p = f.person();
-        return p == null || f.c().privacy().anonymous() ? null : p.name();
+        String name = p == null || f.c().privacy().anonymous() ? null : p.name();
+        return name == null || name.isBlank() ? w.city().insteadOf("name").orElse(null) : name;
     }
 
     /// Who has the case; before that, who will get it.
