@@ -95,7 +95,12 @@ public final class LiveDesk implements Desk {
 
     /// The cache was damaged and is begun anew; the operator is told, since it takes a while to fill.
     private void told(Path kept) {
-        kept(desk.note(config.machine().instant(), CACHE_REBUILT, Map.of("file", String.valueOf(kept.getFileName()))));
+        Map<String, String> args = Map.of("file", String.valueOf(kept.getFileName()));
+        kept(desk.note(config.machine().instant(), CACHE_REBUILT, args).thenRun(this::showNotes));
+    }
+
+    /// Only once a note is in the file: what was read before would not have it, and nothing would ask again.
+    private void showNotes() {
         Projector p = projecting;
         if (p != null) {
             p.want(Part.NOTES, Part.STATUS);

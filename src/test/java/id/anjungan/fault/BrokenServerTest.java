@@ -15,8 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// for FULL, is in `PowerCutTest`.)
 @Timeout(300)
 class BrokenServerTest {
+    private static final int ROUNDS = 8;
+
     @TempDir
     Path dir;
+
+    private static boolean told(Findings found) {
+        return found.of("I4") || found.of("I1");
+    }
 
     @Test
     void a_server_without_fencing_and_then_one_that_reuses_numbers_are_caught() {
@@ -44,9 +50,14 @@ class BrokenServerTest {
                 "CREATE TRIGGER replaced BEFORE INSERT ON change_log "
                         + "BEGIN DELETE FROM change_log WHERE seq = new.seq; END");
         rig.patience(4_000);
+        // Whether a number that is used twice is seen depends on which group takes it: a few rounds make it sure.
         rig.workUntil(60, 20_000);
         Findings found = rig.judge();
-        assertThat(found.of("I4") || found.of("I1")).as("numbers reused, seed %d: %s", seed, found).isTrue();
+        for (int round = 1; round < ROUNDS && !told(found); round++) {
+            rig.workUntil(60, 20_000);
+            found = rig.judge();
+        }
+        assertThat(told(found)).as("numbers reused, seed %d: %s", seed, found).isTrue();
         System.out.println("[kit] numbers reused: " + found);
     }
 }
