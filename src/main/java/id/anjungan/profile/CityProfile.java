@@ -61,6 +61,7 @@ public record CityProfile(
         List<Template> templates,
         Map<String, Names> insteadOf,
         List<Operator> operators,
+        List<QueueView> views,
         Policy.Limits limits,
         Duration keepClosed,
         @Nullable ImportDefaults imports,
@@ -84,6 +85,7 @@ public record CityProfile(
         templates = List.copyOf(templates);
         insteadOf = Map.copyOf(insteadOf);
         operators = List.copyOf(operators);
+        views = List.copyOf(views);
     }
 
     /// Where the map opens: degrees WGS84 and a web map zoom (each step doubles the scale).
@@ -179,6 +181,26 @@ public record CityProfile(
 
     /// Where templates of one purpose are kept. A folder of `chat` is for conversations, every other for cases.
     public record Folder(String code, Names name, boolean chat) {}
+
+    /// A view of the queue that every desk offers: the open cases for which all that is asked for is true, of one kind
+    /// any. Empty sets and blank words mean all.
+    public record QueueView(
+            Names name,
+            boolean mine,
+            boolean unclaimed,
+            boolean breached,
+            Set<String> channels,
+            Set<String> districts,
+            Set<String> categories,
+            Set<String> agencies,
+            String words) {
+        public QueueView {
+            channels = Set.copyOf(channels);
+            districts = Set.copyOf(districts);
+            categories = Set.copyOf(categories);
+            agencies = Set.copyOf(agencies);
+        }
+    }
 
     /// A prepared answer. Offered for cases in one of `states`, of one of `categories`, from one of `channels`;
     /// an empty set means all. The text names variables in braces, all of them of [#VARIABLES].

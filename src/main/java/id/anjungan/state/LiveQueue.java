@@ -106,11 +106,12 @@ final class LiveQueue implements QueueModel {
         }
         page.publish(new QueuePage(
                 a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, order == null ? 0 : order.arrived(),
-                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached()));
+                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached(), counts.worstUnclaimed()));
     }
 
     /// `urgent`: the emergencies nobody has acknowledged, of all that match but for the words looked for.
-    private record Counts(int matching, int mine, int unclaimed, int breached, List<UUID> urgent) {}
+    private record Counts(
+            int matching, int mine, int unclaimed, int breached, List<UUID> urgent, @Nullable UUID worstUnclaimed) {}
 
     /// Everything that is counted, in one pass: this runs with every pulse.
     private static Counts counts(QueueFilter f, OpenCases open, String me, long now) {
@@ -120,17 +121,21 @@ final class LiveQueue implements QueueModel {
         int unclaimed = 0;
         int breached = 0;
         List<UUID> urgent = new ArrayList<>();
+        OpenCases.Open worst = null;
         for (OpenCases.Open o : open.all()) {
             boolean matches = all || matches(f, o, me, now);
             matching += matches ? 1 : 0;
             mine += o.heldBy(me) ? 1 : 0;
             unclaimed += o.claimedBy() == null ? 1 : 0;
             breached += o.breached(now) ? 1 : 0;
+            if (matches && o.claimedBy() == null && (worst == null || OpenCases.ORDER.compare(o, worst) < 0)) {
+                worst = o;
+            }
             if (matches && o.urgent()) {
                 urgent.add(o.id());
             }
         }
-        return new Counts(matching, mine, unclaimed, breached, urgent);
+        return new Counts(matching, mine, unclaimed, breached, urgent, worst == null ? null : worst.id());
     }
 
     /// The order that is kept, taken in when that was asked for; null while nobody reads.
@@ -206,7 +211,7 @@ final class LiveQueue implements QueueModel {
     private static CacheReader.Wanted wanted(QueueFilter f, String me, Instant now) {
         return new CacheReader.Wanted(
                 f.mine() ? me : null, f.unclaimed(), f.breached() ? now : null, f.channels(), f.districts(),
-                f.categories(), f.text());
+                f.categories(), f.agencies(), f.text());
     }
 
     private static boolean matches(QueueFilter f, OpenCases.Open o, String me, long now) {
@@ -215,6 +220,7 @@ final class LiveQueue implements QueueModel {
                 && (!f.breached() || o.breached(now))
                 && (f.channels().isEmpty() || f.channels().contains(o.channel()))
                 && (f.categories().isEmpty() || f.categories().contains(o.category()))
+                && (f.agencies().isEmpty() || o.agencies().stream().anyMatch(f.agencies()::contains))
                 && (f.districts().isEmpty() || (o.district() != null && f.districts().contains(o.district())));
     }
 }

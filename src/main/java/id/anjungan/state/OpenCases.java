@@ -4,6 +4,7 @@ import id.anjungan.domain.Priority;
 import id.anjungan.store.CaseFacts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The open cases in memory, as little of each as tiles, districts, counts and the map need, so that none of these
 /// costs SQL when something changes. Fed by the cache's change sets. Projector's thread only.
 final class OpenCases {
+    /// The order of the queue, as its index in the file has it.
+    static final Comparator<Open> ORDER = Comparator.comparing((Open o) -> !o.urgent())
+            .thenComparing(Open::priority)
+            .thenComparingLong(Open::due)
+            .thenComparingLong(Open::received);
+
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<Open> all = new ArrayList<>();
     private final Map<String, String> codes = new HashMap<>();
@@ -21,7 +28,7 @@ final class OpenCases {
     /// Instants in milliseconds since 1970; `due` is `Long.MAX_VALUE` without a running clock; `lat` NaN when unplaced.
     record Open(
             UUID id, String channel, String category, @Nullable String district, Priority priority, boolean acknowledged,
-            @Nullable String claimedBy, long due, long received, double lat, double lon) {
+            @Nullable String claimedBy, long due, long received, double lat, double lon, List<String> agencies) {
         boolean urgent() {
             return priority == Priority.EMERGENCY && !acknowledged;
         }
@@ -47,7 +54,8 @@ final class OpenCases {
                 f.id(), code(f.channel()), code(f.category()), f.district() == null ? null : code(f.district()),
                 f.priority(), f.acknowledged(), f.claimedBy() == null ? null : code(f.claimedBy()),
                 due == null ? Long.MAX_VALUE : due.toEpochMilli(), f.receivedAt().toEpochMilli(),
-                lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon);
+                lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon,
+                f.agencies().stream().map(this::code).toList());
         Integer place = places.get(f.id());
         if (place == null) {
             places.put(f.id(), all.size());

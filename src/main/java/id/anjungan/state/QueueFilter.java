@@ -1,21 +1,120 @@
 package id.anjungan.state;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/// Which open cases the queue shows. Empty sets and blank text mean all; what is given must all be true.
+/// Which open cases the queue shows. Empty sets and blank text mean all. Of one kind any may be true, of different
+/// kinds each must.
 public record QueueFilter(
         boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
-        Set<String> categories, String text) {
+        Set<String> categories, Set<String> agencies, String text) {
     public static final QueueFilter ALL =
-            new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), "");
+            new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     public QueueFilter {
         channels = Set.copyOf(channels);
         districts = Set.copyOf(districts);
         categories = Set.copyOf(categories);
+        agencies = Set.copyOf(agencies);
     }
 
     public QueueFilter withText(String words) {
-        return new QueueFilter(mine, unclaimed, breached, channels, districts, categories, words);
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, categories, agencies, words);
+    }
+
+    public QueueFilter withChannels(Set<String> codes) {
+        return new QueueFilter(mine, unclaimed, breached, codes, districts, categories, agencies, text);
+    }
+
+    public QueueFilter withDistricts(Set<String> codes) {
+        return new QueueFilter(mine, unclaimed, breached, channels, codes, categories, agencies, text);
+    }
+
+    /// Asks for this too. What is mine is not unclaimed, so of these two the later one counts.
+    public QueueFilter with(Facet f) {
+        return changed(f, true);
+    }
+
+    public QueueFilter without(Facet f) {
+        return changed(f, false);
+    }
+
+    public boolean has(Facet f) {
+        return facets().contains(f);
+    }
+
+    private QueueFilter changed(Facet f, boolean on) {
+        return switch (f.kind()) {
+            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, categories, agencies, text);
+            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, categories, agencies, text);
+            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, categories, agencies, text);
+            case CHANNEL -> withChannels(changed(channels, f.value(), on));
+            case DISTRICT -> withDistricts(changed(districts, f.value(), on));
+            case CATEGORY -> new QueueFilter(
+                    mine, unclaimed, breached, channels, districts, changed(categories, f.value(), on), agencies, text);
+            case AGENCY -> new QueueFilter(
+                    mine, unclaimed, breached, channels, districts, categories, changed(agencies, f.value(), on), text);
+            case TEXT -> withText(on ? f.value() : "");
+        };
+    }
+
+    private static Set<String> changed(Set<String> codes, String code, boolean on) {
+        Set<String> next = new HashSet<>(codes);
+        boolean _ = on ? next.add(code) : next.remove(code);
+        return next;
+    }
+
+    /// All that is asked for, in an order that does not change.
+    public List<Facet> facets() {
+        List<Facet> all = new ArrayList<>();
+        add(all, mine, Facet.MINE);
+        add(all, unclaimed, Facet.UNCLAIMED);
+        add(all, breached, Facet.BREACHED);
+        channels.stream().sorted().map(Facet::channel).forEach(all::add);
+        districts.stream().sorted().map(Facet::district).forEach(all::add);
+        categories.stream().sorted().map(Facet::category).forEach(all::add);
+        agencies.stream().sorted().map(Facet::agency).forEach(all::add);
+        add(all, !text.isBlank(), new Facet(Facet.Kind.TEXT, text));
+        return all;
+    }
+
+    private static void add(List<Facet> all, boolean wanted, Facet f) {
+        if (wanted) {
+            all.add(f);
+        }
+    }
+
+    /// On one line of letters that any file keeps, to be read by [#parse].
+    public String format() {
+        StringBuilder s = new StringBuilder();
+        for (Facet f : facets()) {
+            s.append(s.isEmpty() ? "" : "&").append(f.kind().name().toLowerCase(Locale.ROOT));
+            if (!f.value().isEmpty()) {
+                s.append('=').append(URLEncoder.encode(f.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return s.toString();
+    }
+
+    /// What a later version may have written and this one does not know is left out.
+    public static QueueFilter parse(String line) {
+        QueueFilter filter = ALL;
+        for (String part : line.split("&")) {
+            int at = part.indexOf('=');
+            String name = at < 0 ? part : part.substring(0, at);
+            for (Facet.Kind kind : Facet.Kind.values()) {
+                if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    String value = at < 0 ? "" : URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8);
+                    filter = filter.with(new Facet(kind, value));
+                }
+            }
+        }
+        return filter;
     }
 }

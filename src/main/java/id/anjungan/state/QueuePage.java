@@ -1,9 +1,12 @@
 package id.anjungan.state;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A window of the queue: rows `first` … of `total` that match. While the reader is away from the top the order
-/// is held: `arrived` counts what has come since, shown when asked for. Counts are over all open cases.
+/// is held: `arrived` counts what has come since, shown when asked for. Counts are over all open cases;
+/// `worstUnclaimed` is of those that match but for the words looked for, whether or not it is in the held order.
 public record QueuePage(
         QueueFilter filter,
         int first,
@@ -13,10 +16,11 @@ public record QueuePage(
         int countAll,
         int countMine,
         int countUnclaimed,
-        int countBreached) {
+        int countBreached,
+        @Nullable UUID worstUnclaimed) {
     public QueuePage {
         rows = List.copyOf(rows);
     }
 
-    public static final QueuePage EMPTY = new QueuePage(QueueFilter.ALL, 0, List.of(), 0, 0, 0, 0, 0, 0);
+    public static final QueuePage EMPTY = new QueuePage(QueueFilter.ALL, 0, List.of(), 0, 0, 0, 0, 0, 0, null);
 }

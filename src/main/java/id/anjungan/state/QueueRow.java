@@ -3,13 +3,14 @@ package id.anjungan.state;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Priority;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the queue. `title` is the beginning of the citizen's words, empty when this desk may not see
 /// them or the case is sensitive: then the category's name stands for it. `due` is the next running clock;
 /// `reports` is how many cases tell of the same incident (1 = just this). `pending` marks an effect the server
-/// has not settled yet.
+/// has not settled yet. `clock` is the rule of the clock that `due` belongs to, `agencies` are those who have the case.
 public record QueueRow(
         UUID id,
         String number,
@@ -29,4 +30,10 @@ public record QueueRow(
         boolean paused,
         int reports,
         Instant receivedAt,
-        boolean pending) {}
+        boolean pending,
+        @Nullable String clock,
+        List<String> agencies) {
+    public QueueRow {
+        agencies = List.copyOf(agencies);
+    }
+}

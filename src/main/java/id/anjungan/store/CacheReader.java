@@ -40,6 +40,7 @@ public final class CacheReader implements AutoCloseable {
             Set<String> channels,
             Set<String> districts,
             Set<String> categories,
+            Set<String> agencies,
             String text) {}
 
     private record Where(String sql, List<Object> args) {
@@ -71,6 +72,10 @@ public final class CacheReader implements AutoCloseable {
         in(sql, args, "c.channel", w.channels());
         in(sql, args, "c.district", w.districts());
         in(sql, args, "c.category", w.categories());
+        if (!w.agencies().isEmpty()) {
+            sql.append(" AND (0").append(" OR instr(c.agencies,?)>0".repeat(w.agencies().size())).append(')');
+            w.agencies().stream().sorted().forEach(a -> args.add(" " + a + " "));
+        }
         if (!w.text().isBlank()) {
             Optional<String> query = Docs.query(w.text());
             sql.append(query.isPresent() ? " AND " + worded : " AND 0");

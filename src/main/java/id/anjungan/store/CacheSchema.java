@@ -6,7 +6,8 @@ import java.util.List;
 /// for entities that unsettled commands have changed (null when the server does not have them yet). `case_row.rid` is
 /// the time of receipt in microseconds, made unique, so the full text (rows by `rid`) reads newest first. The partial
 /// index over open cases is the order of the queue. `tile` and `slot` (five minutes each) are counters kept in the
-/// transaction that changes a case.
+/// transaction that changes a case. `case_row.clock` is the rule of the running clock that is due first; `agencies` are the
+/// codes of those who have the case, each between blanks.
 final class CacheSchema {
     static final List<String> STEPS = List.of(
             """
@@ -50,6 +51,19 @@ final class CacheSchema {
             CREATE TABLE aside(
               n INTEGER PRIMARY KEY, seq INTEGER NOT NULL, kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL,
               why TEXT NOT NULL);
+            """,
+            """
+            ALTER TABLE case_row ADD COLUMN clock TEXT;
+            ALTER TABLE case_row ADD COLUMN agencies TEXT NOT NULL DEFAULT '';
+            UPDATE case_row SET
+              clock=(SELECT k.value->>'$.rule' FROM entity e, json_each(e.body,'$.clocks') k
+                WHERE e.id=case_row.id AND k.value->>'$.due'=(SELECT min(r.value->>'$.due')
+                  FROM json_each(e.body,'$.clocks') r WHERE r.value->>'$.stopped' IS NULL AND r.value->>'$.pausedAt' IS NULL)
+                LIMIT 1),
+              agencies=coalesce((SELECT ' '||group_concat(DISTINCT d.value->>'$.agency')||' '
+                FROM entity e, json_each(e.body,'$.dispositions') d
+                WHERE e.id=case_row.id AND d.value->>'$.status'<>'RETURNED'),'');
+            UPDATE case_row SET agencies=replace(agencies,',',' ');
             """);
 
     private CacheSchema() {}

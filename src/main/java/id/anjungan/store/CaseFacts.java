@@ -4,16 +4,19 @@ import id.anjungan.domain.Case;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Claim;
 import id.anjungan.domain.Clock;
+import id.anjungan.domain.Disposition;
 import id.anjungan.domain.Link;
 import id.anjungan.domain.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What lists, tiles and the map need of a case, flat: a row of `case_row`. `reports` is how many cases its incident
 /// has (1 without one); only rows read back have it. `missed` says that a clock of it was ever missed.
+/// `clock` is the rule of the clock that `due` belongs to; `agencies` are those who have the case.
 public record CaseFacts(
         UUID id,
         String number,
@@ -39,7 +42,13 @@ public record CaseFacts(
         int reports,
         UUID person,
         Instant receivedAt,
-        boolean pending) {
+        boolean pending,
+        @Nullable String clock,
+        List<String> agencies) {
+
+    public CaseFacts {
+        agencies = List.copyOf(agencies);
+    }
 
     static CaseFacts of(Case c, String title, boolean pending) {
         Claim held = c.claim();
@@ -51,7 +60,13 @@ public record CaseFacts(
                 c.closedAt(), sensitive, c.level(), c.nextClock().map(Clock::due).orElse(null),
                 c.open() && c.clocks().stream().anyMatch(Clock::paused),
                 c.clocks().stream().anyMatch(k -> k.breachedAt() != null),
-                c.link(Link.Kind.INCIDENT).map(Link::target).orElse(null), 1, c.person(), c.cameAt(), pending);
+                c.link(Link.Kind.INCIDENT).map(Link::target).orElse(null), 1, c.person(), c.cameAt(), pending,
+                c.nextClock().map(Clock::rule).orElse(null),
+                c.dispositions().stream()
+                        .filter(d -> d.status() != Disposition.Status.RETURNED)
+                        .map(Disposition::agency)
+                        .distinct()
+                        .toList());
     }
 
     public boolean open() {
@@ -77,9 +92,9 @@ public record CaseFacts(
     static final String COLUMNS =
             "c.id, c.number, c.channel, c.category, c.priority, c.state, c.title, c.district, c.village, "
                     + "c.lat, c.lon, c.claimed_by, c.claim_provisional, c.acknowledged_at, c.closed_at, c.sensitive, "
-                    + "c.level, c.due_at, c.paused, c.missed, c.incident, c.person, c.received_at, c.pending";
+                    + "c.level, c.due_at, c.paused, c.missed, c.incident, c.person, c.received_at, c.pending, c.clock, c.agencies";
 
-    private static final int REPORTS = 25;
+    private static final int REPORTS = 27;
 
     @SuppressWarnings("EnumOrdinal") // the file holds ordinals
     static CaseFacts read(ResultSet r) throws SQLException {
@@ -90,7 +105,16 @@ public record CaseFacts(
                 instant(r, 15), r.getInt(16) == 1, r.getInt(17),
                 r.getLong(18) == NO_DUE ? null : Db.instant(r.getLong(18)), r.getInt(19) == 1, r.getInt(20) == 1,
                 id(r, 21), Math.max(1, r.getInt(REPORTS)), Db.id(r.getBytes(22)), Db.instant(r.getLong(23)),
-                r.getInt(24) == 1);
+                r.getInt(24) == 1, r.getString(25), codes(r.getString(26)));
+    }
+
+    private static List<String> codes(@Nullable String all) {
+        return all == null || all.isBlank() ? List.of() : List.of(all.strip().split(" "));
+    }
+
+    /// Each between blanks, so that one of them can be looked for.
+    String agencyWords() {
+        return agencies.isEmpty() ? "" : " " + String.join(" ", agencies) + " ";
     }
 
     private static @Nullable UUID id(ResultSet r, int column) throws SQLException {

@@ -93,15 +93,15 @@ final class CaseRows {
             """
             INSERT INTO case_row(rid,number,channel,category,priority,state,open,ord,due_at,title,district,village,
               lat,lon,claimed_by,claim_provisional,acknowledged_at,closed_at,sensitive,level,paused,missed,incident,
-              person,received_at,pending,id)
-            VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO NOTHING""";
+              person,received_at,pending,clock,agencies,id)
+            VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO NOTHING""";
 
     private static void update(Db db, CaseFacts f) {
         db.update(
                 """
                 UPDATE case_row SET number=?,channel=?,category=?,priority=?,state=?,open=?,ord=?,due_at=?,title=?,
                   district=?,village=?,lat=?,lon=?,claimed_by=?,claim_provisional=?,acknowledged_at=?,closed_at=?,
-                  sensitive=?,level=?,paused=?,missed=?,incident=?,person=?,received_at=?,pending=?
+                  sensitive=?,level=?,paused=?,missed=?,incident=?,person=?,received_at=?,pending=?,clock=?,agencies=?
                 WHERE id=?""",
                 values(f));
     }
@@ -112,7 +112,8 @@ final class CaseRows {
             f.number(), f.channel(), f.category(), f.priority(), f.state(), f.open(), f.order(),
             due == null ? (Object) CaseFacts.NO_DUE : due, f.title(), f.district(), f.village(), f.lat(), f.lon(),
             f.claimedBy(), f.claimProvisional(), f.acknowledgedAt(), f.closedAt(), f.sensitive(), f.level(),
-            f.paused(), f.missed(), f.incident(), f.person(), f.receivedAt(), f.pending(), f.id()
+            f.paused(), f.missed(), f.incident(), f.person(), f.receivedAt(), f.pending(), f.clock(),
+            f.agencyWords(), f.id()
         };
     }
 

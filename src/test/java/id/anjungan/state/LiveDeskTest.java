@@ -390,14 +390,19 @@ class LiveDeskTest {
         soon(() -> d.queue().page().get().total() == 2);
         act(d, new Command.ClaimCase(lamp));
 
-        d.queue().filter(new QueueFilter(true, false, false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), ""));
+        d.queue().filter(QueueFilter.ALL.with(Facet.MINE));
         soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
         assertThat(d.queue().page().get().countMine()).isEqualTo(1);
         assertThat(d.queue().page().get().countUnclaimed()).isEqualTo(1);
-        d.queue().filter(new QueueFilter(false, false, false, java.util.Set.of("WARGAKU"), java.util.Set.of(), java.util.Set.of(), ""));
+        d.queue().filter(QueueFilter.ALL.with(Facet.channel("WARGAKU")));
         soon(() -> d.queue().page().get().total() == 1 && shows(d, road));
-        d.queue().filter(new QueueFilter(false, false, false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), "lamp pad"));
+        d.queue().filter(QueueFilter.ALL.withText("lamp pad"));
         soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
+        act(d, new Command.DisposeCase(lamp, 1, List.of("DISHUB"), null));
+        d.queue().filter(QueueFilter.ALL.with(Facet.agency("DISHUB")).with(Facet.MINE));
+        soon(() -> d.queue().page().get().total() == 1 && row(d, lamp).agencies().equals(List.of("DISHUB")));
+        d.queue().filter(QueueFilter.ALL);
+        soon(() -> road.equals(d.queue().page().get().worstUnclaimed()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.anjungan.domain.Case;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Claim;
 import id.anjungan.domain.Clock;
+import id.anjungan.domain.Disposition;
 import id.anjungan.domain.Entity;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Location;
@@ -38,12 +39,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 /// What the cache promises: order, counters, search, and that it can be lost.
 class CacheDbTest {
     private static final Instant T0 = Instant.parse("2026-07-01T02:00:00Z");
     private static final CacheReader.Wanted ALL =
-            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), "");
+            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     @TempDir
     Path dir;
@@ -245,6 +247,56 @@ class CacheDbTest {
             assertThat(reader.setAside()).isEqualTo(1);
             assertThat(told.stream().mapToInt(ChangeSet::setAside).sum()).isEqualTo(1);
             assertThat(reader.find(Case.class, good.id())).contains(good);
+        }
+    }
+
+    private static Case disposed(int n) {
+        Clock later = Clock.start("later", "1", T0, T0.plusSeconds(900));
+        Clock first = Clock.start("first", "1", T0, T0.plusSeconds(60));
+        Clock over = Clock.start("over", "1", T0, T0.plusSeconds(5)).stop(T0.plusSeconds(1));
+        return new Case(
+                id(n), "N-" + n, "ch", "s" + n, id(-1), "cat", Priority.HIGH, CaseState.IN_PROGRESS, null, Privacy.OPEN,
+                new Location(null, null, null, null, null), T0, T0, null, 1, 1, List.of(later, over, first),
+                List.of(
+                        new Disposition("DLH", "ayu", T0, Disposition.Status.SENT, null),
+                        new Disposition("DLH", "ayu", T0, Disposition.Status.SENT, null),
+                        new Disposition("DISHUB", "ayu", T0, Disposition.Status.ANSWERED, T0),
+                        new Disposition("DPKP", "ayu", T0, Disposition.Status.RETURNED, T0)),
+                List.of(), T0, null, T0, 1);
+    }
+
+    private static CacheReader.Wanted with(String... agencies) {
+        return new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(agencies), "");
+    }
+
+    private static void knowsAgenciesAndClock(CacheReader reader) {
+        assertThat(reader.queue(with("DLH", "DPKP"), 0, 9)).hasSize(1);
+        assertThat(reader.count(with("DISHUB"))).isEqualTo(1);
+        assertThat(reader.count(with("DPKP"))).as("it was sent back").isZero();
+        assertThat(reader.count(with("DIS"))).as("part of a code").isZero();
+        CaseFacts row = reader.queue(with("DLH"), 0, 9).getFirst();
+        assertThat(row.agencies()).containsExactlyInAnyOrder("DLH", "DISHUB");
+        assertThat(row.clock()).isEqualTo("first");
+    }
+
+    @Test
+    void a_file_of_the_version_before_learns_of_agencies_and_clocks() {
+        Path file = dir.resolve("cache.db");
+        try (CacheDb cache = CacheDb.open(file);
+                CacheReader reader = cache.reader()) {
+            cache.write(tx -> tx.apply(in(1, disposed(1)))).join();
+            cache.write(tx -> tx.apply(in(2, any(2, new Random(4)).edit(T0, T0).build()))).join();
+            knowsAgenciesAndClock(reader);
+        }
+        Db db = Db.writer(file, SQLiteConfig.SynchronousMode.NORMAL);
+        db.run("ALTER TABLE case_row DROP COLUMN clock");
+        db.run("ALTER TABLE case_row DROP COLUMN agencies");
+        db.run("PRAGMA user_version=1");
+        db.close();
+        try (CacheDb cache = CacheDb.open(file);
+                CacheReader reader = cache.reader()) {
+            assertThat(cache.keptAside()).isNull();
+            knowsAgenciesAndClock(reader);
         }
     }
 

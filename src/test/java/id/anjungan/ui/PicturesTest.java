@@ -9,9 +9,12 @@ import id.anjungan.domain.Message;
 import id.anjungan.domain.Refusal;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.DeskStatus;
+import id.anjungan.state.Facet;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
 import id.anjungan.state.RefusedAction;
+import id.anjungan.state.QueueFilter;
+import id.anjungan.state.SavedViews;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
@@ -129,6 +132,22 @@ class PicturesTest {
     private static void offer(Shell shell, String button) {
         shell.root().applyCss();
         ((Button) shell.root().lookup(button)).fire();
+    }
+
+    @Test
+    void theQueueFiltered() {
+        FakeDesk filtered = Samples.busy();
+        filtered.queue.filter(QueueFilter.ALL
+                .with(Facet.BREACHED)
+                .with(Facet.district(Surabaya.area("Tambaksari")))
+                .with(Facet.channel("CC112"))
+                .with(Facet.category("KBK"))
+                .withText("asap"));
+        console("queue-filtered", filtered, "dark", "id", s -> {});
+        console("queue-picker", Samples.busy(), "dark", "id", s -> press(s, KeyCode.F));
+        FakeDesk saved = Samples.busy();
+        new SavedViews(saved).save("My morning", QueueFilter.ALL.with(Facet.BREACHED));
+        console("queue-views-en", saved, "light", "en", s -> press(s, KeyCode.V));
     }
 
     @Test

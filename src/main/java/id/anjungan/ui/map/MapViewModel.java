@@ -76,8 +76,7 @@ public final class MapViewModel {
         if (mode.get() == MapMode.DISTRICTS) {
             QueueFilter f = desk.queue().page().get().filter();
             Set<String> next = f.districts().equals(Set.of(code)) ? Set.of() : Set.of(code);
-            desk.queue().filter(new QueueFilter(
-                    f.mine(), f.unclaimed(), f.breached(), f.channels(), next, f.categories(), f.text()));
+            desk.queue().filter(f.withDistricts(next));
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.anjungan.ui.queue;
 
 import id.anjungan.state.Desk;
+import id.anjungan.state.Facet;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Chip;
@@ -17,13 +18,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,11 @@ public final class QueueView extends View {
     private final Chip mine;
     private final Chip unclaimed;
     private final Chip breached;
-    private final TextField search = new TextField();
+    private final FilterBar bar;
+    private final Picker picker;
     private final EmptyState nothing;
     private final HBox arrivedBar;
     private final Label arrived = new Label();
-    private final Label total = new Label();
     private boolean syncing;
 
     public QueueView(QueueViewModel vm, Desk desk, Words w) {
@@ -62,23 +61,16 @@ public final class QueueView extends View {
         list.getStyleClass().add("queue-list");
         list.setFixedCellSize(ROW);
         list.setCellFactory(l -> new QueueCell(vm));
-        all = chip("queue.filter.all", vm::all);
-        mine = chip("queue.filter.mine", vm::mine);
-        unclaimed = chip("queue.filter.unclaimed", vm::unclaimed);
-        breached = chip("queue.filter.overdue", vm::breached);
-        search.setPromptText(w.get("queue.search"));
-        search.setId("queue-search");
-        search.getStyleClass().add("queue-search");
+        all = chip("queue.filter.all", vm.filters::clear);
+        mine = chip("queue.filter.mine", () -> vm.filters.toggle(Facet.MINE));
+        unclaimed = chip("queue.filter.unclaimed", () -> vm.filters.toggle(Facet.UNCLAIMED));
+        breached = chip("queue.filter.overdue", () -> vm.filters.toggle(Facet.BREACHED));
+        bar = new FilterBar(vm.filters, w, this::pick, this::views);
+        picker = new Picker(w, this::focusList);
         nothing = new EmptyState("mdoal-check_circle", w.get("queue.empty"), w.get("queue.empty.hint"));
-        StackPane body = new StackPane(list, nothing);
+        StackPane body = new StackPane(list, nothing, picker);
+        StackPane.setAlignment(picker, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        total.setId("queue-total");
-        total.getStyleClass().add("queue-total");
-        total.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(10, search, total);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("queue-bar");
-        HBox.setHgrow(search, Priority.ALWAYS);
         content.getChildren().setAll(bar, body);
         panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
         panel.getStyleClass().add("queue");
@@ -107,9 +99,9 @@ public final class QueueView extends View {
                 e.consume();
             }
         });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
+        bar.search.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !bar.search.getText().isEmpty()) {
+                bar.search.clear();
                 e.consume();
             } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
                 list.requestFocus();
@@ -148,10 +140,20 @@ public final class QueueView extends View {
         list.requestFocus();
     }
 
+    /// Opens what can be asked for.
+    public void pick() {
+        picker.open(w.get("queue.filter.prompt"), w.get("queue.picker.none"), true, vm.filters::choices);
+    }
+
+    /// Opens the views that have a name.
+    public void views() {
+        picker.open(w.get("queue.views.prompt"), w.get("queue.views.none"), false, vm.filters::views);
+    }
+
     @Override
     protected void attached(Scope on) {
-        search.textProperty().bindBidirectional(vm.search);
-        on.onEnd(() -> search.textProperty().unbindBidirectional(vm.search));
+        bar.search.textProperty().bindBidirectional(vm.search);
+        on.onEnd(() -> bar.search.textProperty().unbindBidirectional(vm.search));
         vm.shifted = this::shift;
         on.onEnd(() -> vm.shifted = by -> {});
         vm.appears();
@@ -175,10 +177,9 @@ public final class QueueView extends View {
     }
 
     private void page(QueuePage page) {
-        total.setText(w.text().count("queue.total", page.total()));
+        bar.show(page);
         chips(page);
-        boolean filtered = page.filter().mine() || page.filter().unclaimed() || page.filter().breached()
-                || !page.filter().channels().isEmpty() || !page.filter().text().isBlank();
+        boolean filtered = !page.filter().facets().isEmpty();
         nothing.say(
                 w.get(filtered ? "queue.empty.filter" : "queue.empty"),
                 w.get(filtered ? "queue.empty.filter.hint" : "queue.empty.hint"));
@@ -196,7 +197,7 @@ public final class QueueView extends View {
 
     private void chips(QueuePage page) {
         var f = page.filter();
-        all.setSelected(!f.mine() && !f.unclaimed() && !f.breached() && f.channels().isEmpty());
+        all.setSelected(f.facets().isEmpty());
         mine.setSelected(f.mine());
         unclaimed.setSelected(f.unclaimed());
         breached.setSelected(f.breached());

@@ -2,13 +2,11 @@ package id.anjungan.ui.queue;
 
 import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
-import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +30,7 @@ public final class QueueViewModel {
 
     private final Desk desk;
     final ObservableValue<Words> words;
+    final FilterViewModel filters;
 
     final SlotList slots = new SlotList();
     final ObjectProperty<QueuePage> page = new SimpleObjectProperty<>(QueuePage.EMPTY);
@@ -52,8 +51,10 @@ public final class QueueViewModel {
     public QueueViewModel(Desk desk, ObservableValue<Words> words) {
         this.desk = desk;
         this.words = words;
+        filters = new FilterViewModel(desk, words);
         now.set(desk.now());
-        search.subscribe(this::searched);
+        search.set(filters.filter().text());
+        search.subscribe(filters::words);
     }
 
     void show(QueuePage next) {
@@ -163,6 +164,26 @@ public final class QueueViewModel {
         }
     }
 
+    /// Shows all open cases again.
+    public void clear() {
+        filters.clear();
+    }
+
+    /// Goes to the case nobody has that stands first, of those asked for; in the list, should it have come since.
+    public void worstUnclaimed() {
+        UUID worst = page.get().worstUnclaimed();
+        if (worst != null) {
+            select(worst);
+            if (!inList(worst)) {
+                showArrived();
+            }
+        }
+    }
+
+    private boolean inList(UUID id) {
+        return slots.indexOf(id) >= 0 || first > 0;
+    }
+
     /// Up or down from the selected row; from the top when none is.
     public void move(int by) {
         UUID at = selected.get();
@@ -174,43 +195,5 @@ public final class QueueViewModel {
                 select(row.id());
             }
         }
-    }
-
-    void all() {
-        QueueFilter f = filter();
-        set(false, false, false, Set.of(), Set.of(), f.text());
-    }
-
-    void mine() {
-        QueueFilter f = filter();
-        set(!f.mine(), false, f.breached(), f.channels(), f.districts(), f.text());
-    }
-
-    void unclaimed() {
-        QueueFilter f = filter();
-        set(false, !f.unclaimed(), f.breached(), f.channels(), f.districts(), f.text());
-    }
-
-    void breached() {
-        QueueFilter f = filter();
-        set(f.mine(), f.unclaimed(), !f.breached(), f.channels(), f.districts(), f.text());
-    }
-
-    private void searched(String text) {
-        QueueFilter f = filter();
-        if (!text.equals(f.text())) {
-            set(f.mine(), f.unclaimed(), f.breached(), f.channels(), f.districts(), text);
-        }
-    }
-
-    private QueueFilter filter() {
-        return desk.queue().page().get().filter();
-    }
-
-    private void set(
-            boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
-            String text) {
-        desk.queue().filter(
-                new QueueFilter(mine, unclaimed, breached, channels, districts, filter().categories(), text));
     }
 }

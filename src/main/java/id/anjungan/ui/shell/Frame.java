@@ -135,11 +135,7 @@ final class Frame extends View {
         bar.focusSearch();
     }
 
-    void showArrived() {
-        queue.showArrived();
-    }
-
-    void focusQueue() {
-        queue.focusList();
+    QueueView queue() {
+        return queue;
     }
 }

@@ -22,6 +22,10 @@ final class Keys {
         UP("↑"),
         DOWN("↓"),
         ARRIVED("Home"),
+        UNCLAIMED("U"),
+        FILTER("F"),
+        CLEAR("X"),
+        VIEWS("V"),
         CONSOLE("1"),
         CHATS("2"),
         UNDO("Ctrl Z"),
@@ -53,6 +57,10 @@ final class Keys {
             Map.entry(KeyCode.UP, Act.UP),
             Map.entry(KeyCode.DOWN, Act.DOWN),
             Map.entry(KeyCode.HOME, Act.ARRIVED),
+            Map.entry(KeyCode.U, Act.UNCLAIMED),
+            Map.entry(KeyCode.F, Act.FILTER),
+            Map.entry(KeyCode.X, Act.CLEAR),
+            Map.entry(KeyCode.V, Act.VIEWS),
             Map.entry(KeyCode.DIGIT1, Act.CONSOLE),
             Map.entry(KeyCode.DIGIT2, Act.CHATS));
 

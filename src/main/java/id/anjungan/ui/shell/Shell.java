@@ -146,7 +146,12 @@ public final class Shell extends View {
                 }
                 queue.move(act == Keys.Act.UP ? -1 : 1);
             }
-            case ARRIVED -> f.showArrived();
+            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS -> {
+                if (chatting) {
+                    return false;
+                }
+                onQueue(f, act);
+            }
             case CONSOLE -> vm.page.set(Page.CONSOLE);
             case CHATS -> vm.page.set(Page.CHATS);
             case UNDO -> vm.undo(() -> {
@@ -158,6 +163,16 @@ public final class Shell extends View {
             case BACK -> back(f);
         }
         return true;
+    }
+
+    private void onQueue(Frame f, Keys.Act act) {
+        switch (act) {
+            case UNCLAIMED -> queue.worstUnclaimed();
+            case FILTER -> f.queue().pick();
+            case VIEWS -> f.queue().views();
+            case CLEAR -> queue.clear();
+            default -> f.queue().showArrived();
+        }
     }
 
     private void claim(boolean chatting) {
@@ -187,7 +202,7 @@ public final class Shell extends View {
         if (vm.overlay.get() != Overlay.NONE) {
             vm.overlay.set(Overlay.NONE);
         } else if (!finding.close() && !caseFile.back() && !chats.back()) {
-            f.focusQueue();
+            f.queue().focusList();
         }
     }
 

@@ -4,6 +4,7 @@ import id.anjungan.state.ChannelTile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.Figures;
+import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
 import id.anjungan.ui.control.Words;
@@ -84,16 +85,15 @@ public final class TilesViewModel {
     void toggle(String channel) {
         QueueFilter f = desk.queue().page().get().filter();
         Set<String> next = f.channels().equals(Set.of(channel)) ? Set.of() : Set.of(channel);
-        desk.queue().filter(new QueueFilter(
-                f.mine(), f.unclaimed(), f.breached(), next, f.districts(), f.categories(), f.text()));
+        desk.queue().filter(f.withChannels(next));
     }
 
     /// Shows what a figure counts.
     void onlyBreached() {
-        desk.queue().filter(new QueueFilter(false, false, true, Set.of(), Set.of(), Set.of(), ""));
+        desk.queue().filter(QueueFilter.ALL.with(Facet.BREACHED));
     }
 
     void onlyUnclaimed() {
-        desk.queue().filter(new QueueFilter(false, true, false, Set.of(), Set.of(), Set.of(), ""));
+        desk.queue().filter(QueueFilter.ALL.with(Facet.UNCLAIMED));
     }
 }

@@ -126,6 +126,8 @@ public final class FakeQueue implements QueueModel {
                 && (!filter.breached() || late(r))
                 && (filter.channels().isEmpty() || filter.channels().contains(r.channel()))
                 && (filter.districts().isEmpty() || filter.districts().contains(String.valueOf(r.district())))
+                && (filter.categories().isEmpty() || filter.categories().contains(r.category()))
+                && (filter.agencies().isEmpty() || r.agencies().stream().anyMatch(filter.agencies()::contains))
                 && (filter.text().isBlank() || (r.number() + " " + r.title()).contains(filter.text()));
     }
 
@@ -138,6 +140,7 @@ public final class FakeQueue implements QueueModel {
         int from = Math.min(first, match.size());
         page.set(new QueuePage(
                 filter, from, match.subList(from, Math.min(match.size(), from + count)), match.size(), arrived.size(),
-                shown.size(), count(this::mine), count(r -> r.claimedBy() == null), count(this::late)));
+                shown.size(), count(this::mine), count(r -> r.claimedBy() == null), count(this::late),
+                match.stream().filter(r -> r.claimedBy() == null).findFirst().map(QueueRow::id).orElse(null)));
     }
 }

@@ -52,7 +52,19 @@ public final class Samples {
                 id(number), number, channel, category, priority, CaseState.VERIFIED, title,
                 district.isEmpty() ? null : Surabaya.area(district), village.isEmpty() ? null : Surabaya.area(village),
                 by, false, by != null, false, 1, left == null ? null : NOW.plus(left), false, reports,
-                NOW.minusSeconds(600), false);
+                NOW.minusSeconds(600), false, clockOf(channel), agenciesOf(category));
+    }
+
+    private static @Nullable String clockOf(String channel) {
+        return switch (channel) {
+            case "CC112" -> "CC112-TIBA";
+            case "SP4N" -> "SP4N-TINDAK";
+            default -> null;
+        };
+    }
+
+    private static List<String> agenciesOf(String category) {
+        return category.equals("KBK") ? List.of("DPKP") : List.of();
     }
 
     private static Duration min(int m, int s) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Priority;
 import id.anjungan.state.DeskStatus;
+import id.anjungan.state.Facet;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.kit.FakeDesk;
@@ -154,7 +155,7 @@ class QueueViewModelTest {
         vm.shifted = moved::add;
         desk.queue.rows(rows(5_000));
         vm.visible(4_000, 4_014);
-        vm.unclaimed();
+        vm.filters.toggle(Facet.UNCLAIMED);
         assertThat(moved).containsExactly(-4_000);
         assertThat(numberAt(0)).isEqualTo("WGK-0");
         vm.visible(0, 14);
@@ -175,16 +176,16 @@ class QueueViewModelTest {
     }
 
     @Test
-    void filtersReplaceEachOtherAndKeepTheSearch() {
-        vm.search.set("banjir");
-        vm.unclaimed();
-        vm.mine();
-        assertThat(desk.queue.filter().mine()).isTrue();
-        assertThat(desk.queue.filter().unclaimed()).isFalse();
-        assertThat(desk.queue.filter().text()).isEqualTo("banjir");
-        vm.all();
-        assertThat(desk.queue.filter().mine()).isFalse();
-        assertThat(desk.queue.filter().text()).isEqualTo("banjir");
+    void theWorstCaseNobodyHasIsOneKeyAwayAlsoWhenItHasJustCome() {
+        List<QueueRow> rows = new ArrayList<>(rows(3));
+        rows.addFirst(Samples.row("WGK-77", "WARGAKU", "BNJ-GEN", Priority.HIGH, "Banjir", "Sukolilo", "", "ratna", null, 1));
+        desk.queue.rows(rows);
+        vm.showStatus(desk.status.get());
+        vm.worstUnclaimed();
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-0"));
+        desk.queue.rows(rows.subList(0, 1));
+        desk.queue.arrive(row(999));
+        assertThat(vm.arrived.get()).isEqualTo(1);
     }
 
     @Test

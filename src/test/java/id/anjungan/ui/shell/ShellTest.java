@@ -9,6 +9,7 @@ import id.anjungan.domain.Ids;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Refusal;
 import id.anjungan.ui.alarm.AlarmSound;
+import id.anjungan.state.Facet;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
@@ -175,6 +176,28 @@ class ShellTest {
         assertThat(shows(robot, "Banjir baru")).isFalse();
         robot.type(KeyCode.HOME);
         await().until(() -> shows(robot, "Banjir baru"));
+    }
+
+    @Test
+    void breachedCasesOfOneDistrictByKeysAlone(FxRobot robot) {
+        type(robot, KeyCode.F);
+        await().until(() -> robot.lookup("#picker").query().isFocused());
+        robot.write("lew");
+        robot.type(KeyCode.ENTER);
+        robot.write("tamb");
+        robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
+        assertThat(desk.queue.filter().facets())
+                .containsExactly(Facet.BREACHED, Facet.district(Surabaya.area("Tambaksari")));
+        await().until(() -> shows(robot, "1 aduan"));
+        assertThat(robot.lookup("#queue-chips").queryParent().getChildrenUnmodifiable()).hasSize(3);
+        type(robot, KeyCode.X);
+        assertThat(desk.queue.filter().facets()).isEmpty();
+    }
+
+    @Test
+    void theWorstCaseNobodyHasIsClaimedWithTwoKeys(FxRobot robot) {
+        type(robot, KeyCode.U, KeyCode.K);
+        assertThat(desk.submitted).containsExactly(new id.anjungan.domain.Command.ClaimCase(FIRE));
     }
 
     @Test

@@ -38,7 +38,8 @@ class WallboardViewModelTest {
         QueueRow r = Samples.rows().getFirst();
         QueueRow sensitive = new QueueRow(
                 r.id(), r.number(), r.channel(), "KDRT", Priority.EMERGENCY, r.state(), "", r.district(), r.village(),
-                null, false, false, true, 1, r.due(), false, 3, r.receivedAt(), false);
+                null, false, false, true, 1, r.due(), false, 3, r.receivedAt(), false,
+                null, java.util.List.of());
         WallTexts.Worst w = WallTexts.worst(sensitive, Surabaya.words().get(), desk.now());
         assertThat(w.what()).isEqualTo("Darurat");
         assertThat(w.where()).isEqualTo("Tambaksari");

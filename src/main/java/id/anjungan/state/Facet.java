@@ -1,0 +1,35 @@
+package id.anjungan.state;
+
+/// One thing that a filter asks for: a kind, and a code or words where the kind takes one.
+public record Facet(Kind kind, String value) {
+    public enum Kind {
+        MINE,
+        UNCLAIMED,
+        BREACHED,
+        CHANNEL,
+        DISTRICT,
+        CATEGORY,
+        AGENCY,
+        TEXT
+    }
+
+    public static final Facet MINE = new Facet(Kind.MINE, "");
+    public static final Facet UNCLAIMED = new Facet(Kind.UNCLAIMED, "");
+    public static final Facet BREACHED = new Facet(Kind.BREACHED, "");
+
+    public static Facet channel(String code) {
+        return new Facet(Kind.CHANNEL, code);
+    }
+
+    public static Facet district(String code) {
+        return new Facet(Kind.DISTRICT, code);
+    }
+
+    public static Facet category(String code) {
+        return new Facet(Kind.CATEGORY, code);
+    }
+
+    public static Facet agency(String code) {
+        return new Facet(Kind.AGENCY, code);
+    }
+}
