@@ -60,6 +60,7 @@ public record CityProfile(
         List<Folder> templateFolders,
         List<Template> templates,
         Map<String, Names> insteadOf,
+        List<Meaning> glossary,
         List<Operator> operators,
         List<QueueView> views,
         Policy.Limits limits,
@@ -84,6 +85,7 @@ public record CityProfile(
         templateFolders = List.copyOf(templateFolders);
         templates = List.copyOf(templates);
         insteadOf = Map.copyOf(insteadOf);
+        glossary = List.copyOf(glossary);
         operators = List.copyOf(operators);
         views = List.copyOf(views);
     }
@@ -199,6 +201,14 @@ public record CityProfile(
             districts = Set.copyOf(districts);
             categories = Set.copyOf(categories);
             agencies = Set.copyOf(agencies);
+        }
+    }
+
+    /// A word or phrase of the city's own speech, with its other `forms`, and what it means. `shared`: the same letters
+    /// mean something else in Indonesian.
+    public record Meaning(String word, List<String> forms, Names means, boolean shared) {
+        public Meaning {
+            forms = List.copyOf(forms);
         }
     }
 

@@ -296,6 +296,11 @@ final class Fields {
         return said;
     }
 
+    /// This row itself says a thing in both languages: its fields `id` and `en`.
+    Names inBothLanguages() {
+        return new Names(language("id"), language("en"));
+    }
+
     private String language(String language) {
         String said = maybe(language);
         if (said == null || said.isEmpty()) {

@@ -27,7 +27,7 @@ public final class ProfileLoader {
         for (String needed : List.of("city", "channels", "agencies", "areas", "categories", "clocks", "escalation", "calendar")) {
             files.put(needed.equals("areas") ? "areas.csv" : needed + ".yaml", true);
         }
-        for (String optional : List.of("kim", "places", "templates", "operators", "views")) {
+        for (String optional : List.of("kim", "places", "templates", "glossary", "operators", "views")) {
             files.put(optional + ".yaml", false);
         }
         return files;

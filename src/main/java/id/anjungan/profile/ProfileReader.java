@@ -60,7 +60,7 @@ final class ProfileReader {
                 areas.kinds(), areas.aliases(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
                 calendar.ramadanEstimated(), AreaReader.partnerGroups(file("kim.yaml"), areas),
                 AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders), insteadOf,
-                texts.operators(file("operators.yaml")),
+                TextReader.glossary(file("glossary.yaml")), texts.operators(file("operators.yaml")),
                 new ViewReader(channelCodes, categoryCodes, areaCodes, agencyCodes).views(file("views.yaml")), limits(city),
                 keepClosed(city), imports(city, channelCodes, categoryCodes),
                 document);

@@ -36,6 +36,19 @@ final class TextReader {
         return folders;
     }
 
+    /// Words of the city's own speech; each is said once, in whichever form.
+    static List<CityProfile.Meaning> glossary(Fields file) {
+        Set<String> seen = new HashSet<>();
+        List<CityProfile.Meaning> words = new ArrayList<>();
+        for (Fields row : file.rows("words")) {
+            words.add(new CityProfile.Meaning(
+                    row.unique("word", seen), row.uniqueTexts("forms", seen), row.inBothLanguages(), row.flag("shared")));
+            row.done();
+        }
+        file.done();
+        return words;
+    }
+
     /// `insteadOf: {name: {id: …, en: …}}`: what is said for a variable that is not known.
     static Map<String, Names> insteadOf(Fields file) {
         Fields table = file.table("insteadOf");

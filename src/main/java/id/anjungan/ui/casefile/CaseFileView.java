@@ -2,6 +2,7 @@ package id.anjungan.ui.casefile;
 
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.CitizenText;
 import id.anjungan.ui.control.ClockBox;
 import id.anjungan.ui.control.EmptyState;
 import id.anjungan.ui.control.KeyHint;
@@ -181,7 +182,11 @@ public final class CaseFileView extends View {
         VBox words = new VBox(2);
         words.getStyleClass().addAll("story-words", "kind-" + item.kind().name().toLowerCase(java.util.Locale.ROOT));
         addTo(words, item.text(), "story-text");
-        addTo(words, quoted(item), "story-body");
+        if (item.kind() == TimelineItem.Kind.QUOTE) {
+            words.getChildren().add(CitizenText.of(quoted(item), w.city().glossary(), "story-body"));
+        } else {
+            addTo(words, item.body(), "story-body");
+        }
         addTo(words, item.meta(), "story-meta");
         if (item.sending() != null) {
             words.getChildren().add(new SendingMark(item.sending(), w, this::again));
@@ -200,7 +205,7 @@ public final class CaseFileView extends View {
     }
 
     private static String quoted(TimelineItem item) {
-        return item.kind() == TimelineItem.Kind.QUOTE ? "“" + item.body() + "”" : item.body();
+        return "“" + item.body() + "”";
     }
 
     private static void addTo(VBox into, String text, String styleClass) {

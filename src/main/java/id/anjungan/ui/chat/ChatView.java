@@ -4,7 +4,9 @@ import id.anjungan.domain.Chat;
 import id.anjungan.state.ChatFile;
 import id.anjungan.state.ChatRow;
 import id.anjungan.state.Desk;
+import id.anjungan.text.Glossary;
 import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.CitizenText;
 import id.anjungan.ui.control.EmptyState;
 import id.anjungan.ui.control.Panel;
 import id.anjungan.ui.control.Words;
@@ -169,9 +171,8 @@ public final class ChatView extends View {
     }
 
     private Node line(ChatLine l) {
-        Label text = styled(new Label(l.text()), "chat-text");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        Node text = CitizenText.of(
+                l.text(), l.side() == ChatLine.Side.CITIZEN ? w.city().glossary() : Glossary.NONE, "chat-text");
         Label meta = styled(new Label(l.meta()), "muted", "tertiary", "figure");
         String side = l.side().name().toLowerCase(Locale.ROOT);
         if (l.side() == ChatLine.Side.EVENT) {

@@ -3,6 +3,7 @@ package id.anjungan.ui.control;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Policy;
 import id.anjungan.geo.Areas;
+import id.anjungan.text.Glossary;
 import id.anjungan.text.Lang;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public interface City {
 
     /// What a prepared answer says for a variable that is not known; empty when the operator must say it.
     Optional<String> insteadOf(String variable);
+
+    /// What words of the city's own speech mean.
+    Glossary glossary();
 
     /// A prepared answer and the name of the folder it is kept in.
     record Template(String code, String folder, String title, String text) {

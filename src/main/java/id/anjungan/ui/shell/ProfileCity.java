@@ -6,6 +6,7 @@ import id.anjungan.domain.Role;
 import id.anjungan.geo.Area;
 import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
+import id.anjungan.text.Glossary;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.City;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A city's profile as the screens see it, in one language. Immutable, any thread. `areas` are built by whoever
 /// has the boundaries, once, because that takes a while.
@@ -36,6 +38,7 @@ public final class ProfileCity implements City {
     private final Map<String, String> operators = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
     private final Set<String> chatFolders = new HashSet<>();
+    private final Glossary glossary;
 
     public ProfileCity(CityProfile profile, Areas areas, Lang lang) {
         this.profile = profile;
@@ -54,6 +57,10 @@ public final class ProfileCity implements City {
                 chatFolders.add(f.code());
             }
         }
+        glossary = new Glossary(profile.glossary().stream()
+                .flatMap(m -> Stream.concat(Stream.of(m.word()), m.forms().stream())
+                        .map(word -> new Glossary.Entry(word, m.means().in(locale), m.shared())))
+                .toList());
         for (Area a : profile.areas()) {
             areaNames.put(a.code(), a.name());
         }
@@ -159,6 +166,11 @@ public final class ProfileCity implements City {
     @Override
     public Optional<String> insteadOf(String variable) {
         return Optional.ofNullable(profile.insteadOf().get(variable)).map(n -> n.in(locale));
+    }
+
+    @Override
+    public Glossary glossary() {
+        return glossary;
     }
 
     @Override
