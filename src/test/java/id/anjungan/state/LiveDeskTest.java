@@ -372,9 +372,9 @@ class LiveDeskTest {
         UUID lamp = central.report("WARGAKU", "PJU-PDM", null, "Lampu padam");
         LiveDesk d = desk("ayu", central.start());
         soon(() -> d.search("padam", 5).join().size() == 1);
-        d.queue().filter(QueueFilter.ALL.withText("padam"));
         d.queue().hold(true);
-        soon(() -> d.queue().page().get().total() == 1 && shows(d, lamp));
+        d.queue().filter(QueueFilter.ALL.withText("padam"));
+        soon(() -> d.queue().page().get().filter().text().equals("padam") && shows(d, lamp));
         central.report("WARGAKU", "JLN-RSK", null, "Lubang");
         UUID other = central.report("WARGAKU", "PJU-PDM", null, "Padam satu gang");
         soon(() -> d.queue().page().get().arrived() == 1);
