@@ -145,6 +145,7 @@ class PicturesTest {
                 .withText("asap"));
         console("queue-filtered", filtered, "dark", "id", s -> {});
         console("queue-picker", Samples.busy(), "dark", "id", s -> press(s, KeyCode.F));
+        console("queue-why", Samples.busy(), "dark", "id", s -> press(s, KeyCode.W));
         FakeDesk saved = Samples.busy();
         new SavedViews(saved).save("My morning", QueueFilter.ALL.with(Facet.BREACHED));
         console("queue-views-en", saved, "light", "en", s -> press(s, KeyCode.V));

@@ -2,7 +2,6 @@ package id.anjungan.ui.casefile;
 
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Clock;
-import id.anjungan.domain.ClockRule;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
@@ -48,17 +47,7 @@ record ClockCard(String name, String value, Countdown.Urgency mood, String hint)
         return w.city().policy().clocks().stream()
                 .filter(r -> r.code().equals(k.rule()))
                 .findFirst()
-                .map(r -> " (" + amount(r, w) + ")")
+                .map(r -> " (" + w.amount(r) + ")")
                 .orElse("");
-    }
-
-    private static String amount(ClockRule r, Words w) {
-        String unit = switch (r.basis()) {
-            case MINUTES -> "unit.minute";
-            case CALENDAR_HOURS -> "unit.hour";
-            case WORKING_HOURS -> "unit.workingHour";
-            case WORKING_DAYS -> "unit.workingDay";
-        };
-        return w.formats().number(r.amount()) + " " + w.get(unit);
     }
 }

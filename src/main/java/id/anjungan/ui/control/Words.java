@@ -1,5 +1,6 @@
 package id.anjungan.ui.control;
 
+import id.anjungan.domain.ClockRule;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.WorkCalendar;
 import id.anjungan.text.Formats;
@@ -40,6 +41,17 @@ public record Words(Messages text, Formats formats, City city) {
         long days = day.isZero() ? 0 : work.dividedBy(day);
         // A weekend away: hours of office time would look nearer than it is.
         return days == 0 ? formats.left(left) : formats.workingLeft(days, work.minus(day.multipliedBy(days)), late);
+    }
+
+    /// How long a promise is: `7 mnt`, `5 hk`.
+    public String amount(ClockRule r) {
+        String unit = switch (r.basis()) {
+            case MINUTES -> "unit.minute";
+            case CALENDAR_HOURS -> "unit.hour";
+            case WORKING_HOURS -> "unit.workingHour";
+            case WORKING_DAYS -> "unit.workingDay";
+        };
+        return formats.number(r.amount()) + " " + get(unit);
     }
 
     /// How long an ordinary working day is, looked up at the next one after `from`.

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +54,13 @@ final class QueueCell extends ListCell<Slot> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("queue-line");
         setPrefWidth(0);
+        Tooltip why = new Tooltip();
+        why.setWrapText(true);
+        why.setMaxWidth(420);
+        why.setOnShowing(e -> why.setText(String.join("\n", vm.whyAt(getIndex()))));
+        // Where priority and deadline are, since it is they that are explained.
+        Tooltip.install(mark, why);
+        Tooltip.install(right, why);
     }
 
     private static Label label(String... classes) {

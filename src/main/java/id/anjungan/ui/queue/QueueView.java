@@ -42,6 +42,7 @@ public final class QueueView extends View {
     private final Chip breached;
     private final FilterBar bar;
     private final Picker picker;
+    private final WhyPane why;
     private final EmptyState nothing;
     private final HBox arrivedBar;
     private final Label arrived = new Label();
@@ -66,12 +67,13 @@ public final class QueueView extends View {
         unclaimed = chip("queue.filter.unclaimed", () -> vm.filters.toggle(Facet.UNCLAIMED));
         breached = chip("queue.filter.overdue", () -> vm.filters.toggle(Facet.BREACHED));
         bar = new FilterBar(vm.filters, w, this::pick, this::views);
+        why = new WhyPane(w, vm::explain);
         picker = new Picker(w, this::focusList);
         nothing = new EmptyState("mdoal-check_circle", w.get("queue.empty"), w.get("queue.empty.hint"));
         StackPane body = new StackPane(list, nothing, picker);
         StackPane.setAlignment(picker, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        content.getChildren().setAll(bar, body);
+        content.getChildren().setAll(bar, body, why);
         panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
         panel.getStyleClass().add("queue");
         ((StackPane) root()).getChildren().setAll(panel);
@@ -163,6 +165,10 @@ public final class QueueView extends View {
         on.everySecond(desk::now, vm::tick);
         on.show(vm.page, this::page);
         on.show(vm.selected, id -> sync());
+        on.show(vm.why, say -> {
+            QueueRow row = say.isEmpty() ? null : vm.selectedRow();
+            why.show(row == null ? "" : row.number(), say);
+        });
         on.show(list.getSelectionModel().selectedIndexProperty(), i -> picked(i.intValue()));
         on.show(list.hoverProperty(), vm::touched);
         on.show(list.focusedProperty(), vm::touched);

@@ -6,6 +6,7 @@ import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -38,6 +39,9 @@ public final class QueueViewModel {
     final IntegerProperty arrived = new SimpleIntegerProperty();
     final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     final ObjectProperty<Instant> now = new SimpleObjectProperty<>();
+    /// Why the selected case stands where it stands; empty while nobody asks.
+    final ObjectProperty<List<String>> why = new SimpleObjectProperty<>(List.of());
+    private boolean explaining;
     final StringProperty search = new SimpleStringProperty("");
     /// How a view moves what it shows by so many rows, so that what is read stays where it is on the screen.
     IntConsumer shifted = by -> {};
@@ -64,6 +68,7 @@ public final class QueueViewModel {
         page.set(next);
         arrived.set(next.arrived());
         loaded.set(true);
+        tellWhy();
         search.set(next.filter().text());
         if (other) {
             first = next.first();
@@ -90,12 +95,13 @@ public final class QueueViewModel {
     }
 
     private @Nullable UUID idAt(int index) {
-        QueueRow row = index < slots.size() ? slots.get(index).row.get() : null;
+        QueueRow row = rowAt(index);
         return row == null ? null : row.id();
     }
 
     void showSelection(Optional<UUID> id) {
         selected.set(id.orElse(null));
+        tellWhy();
         touched |= id.isPresent();
         hold();
     }
@@ -108,6 +114,7 @@ public final class QueueViewModel {
 
     void tick(Instant at) {
         now.set(at);
+        tellWhy();
     }
 
     /// What can be seen now. Asks for another window when the edge of the present one comes near.
@@ -160,8 +167,48 @@ public final class QueueViewModel {
     void select(@Nullable UUID id) {
         if (!java.util.Objects.equals(id, selected.get())) {
             selected.set(id);
+            tellWhy();
             desk.select(id);
         }
+    }
+
+    /// Begins or stops telling why the selected case stands where it stands.
+    public void explain() {
+        explaining = !explaining;
+        tellWhy();
+    }
+
+    /// Stops telling; false when nothing was told.
+    public boolean stopExplaining() {
+        boolean was = !why.get().isEmpty();
+        explaining = false;
+        tellWhy();
+        return was;
+    }
+
+    private void tellWhy() {
+        UUID id = selected.get();
+        int index = id == null || !explaining ? -1 : slots.indexOf(id);
+        why.set(index < 0 ? List.of() : whyAt(index));
+    }
+
+    /// Why the case in this place stands there; empty when it is not known.
+    List<String> whyAt(int index) {
+        QueueRow r = rowAt(index);
+        return r == null
+                ? List.of()
+                : Why.of(
+                        r, new Why.Place(index, slots.size(), index == 0 ? null : rowAt(index - 1), arrived.get()),
+                        words.getValue(), now.get());
+    }
+
+    @Nullable QueueRow selectedRow() {
+        UUID id = selected.get();
+        return id == null ? null : rowAt(slots.indexOf(id));
+    }
+
+    @Nullable QueueRow rowAt(int index) {
+        return index >= 0 && index < slots.size() ? slots.get(index).row.get() : null;
     }
 
     /// Shows all open cases again.

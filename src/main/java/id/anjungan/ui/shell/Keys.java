@@ -26,6 +26,7 @@ final class Keys {
         FILTER("F"),
         CLEAR("X"),
         VIEWS("V"),
+        WHY("W"),
         CONSOLE("1"),
         CHATS("2"),
         UNDO("Ctrl Z"),
@@ -61,6 +62,7 @@ final class Keys {
             Map.entry(KeyCode.F, Act.FILTER),
             Map.entry(KeyCode.X, Act.CLEAR),
             Map.entry(KeyCode.V, Act.VIEWS),
+            Map.entry(KeyCode.W, Act.WHY),
             Map.entry(KeyCode.DIGIT1, Act.CONSOLE),
             Map.entry(KeyCode.DIGIT2, Act.CHATS));
 

@@ -146,7 +146,7 @@ public final class Shell extends View {
                 }
                 queue.move(act == Keys.Act.UP ? -1 : 1);
             }
-            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS -> {
+            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS, WHY -> {
                 if (chatting) {
                     return false;
                 }
@@ -171,6 +171,7 @@ public final class Shell extends View {
             case FILTER -> f.queue().pick();
             case VIEWS -> f.queue().views();
             case CLEAR -> queue.clear();
+            case WHY -> queue.explain();
             default -> f.queue().showArrived();
         }
     }
@@ -201,7 +202,7 @@ public final class Shell extends View {
     private void back(Frame f) {
         if (vm.overlay.get() != Overlay.NONE) {
             vm.overlay.set(Overlay.NONE);
-        } else if (!finding.close() && !caseFile.back() && !chats.back()) {
+        } else if (!finding.close() && !caseFile.back() && !chats.back() && !queue.stopExplaining()) {
             f.queue().focusList();
         }
     }
