@@ -12,11 +12,14 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gathers what has changed and has it computed on one thread, at most twenty times a second however much changes, and
-/// at once for an action of this desk, which somebody waits for.
+/// Gathers what has changed and has it computed on one thread: at most some thirty times a second however much changes, and
+/// never for more than a fifth of that thread's time, so that a huge city slows the figures and not the desk; at once
+/// for an action of this desk, which somebody waits for.
 final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long LEAST_GAP = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final long LONGEST_GAP = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int REST = 4;
 
     private final BiConsumer<ChangeSet, EnumSet<Part>> work;
     private final ReentrantLock lock = new ReentrantLock();
@@ -61,7 +64,7 @@ final class Pulse implements AutoCloseable {
     }
 
     private void loop() {
-        long last = System.nanoTime() - GAP_NANOS;
+        long next = System.nanoTime();
         while (true) {
             ChangeSet set;
             EnumSet<Part> wanted;
@@ -71,7 +74,7 @@ final class Pulse implements AutoCloseable {
                 while (!closed && waiting.isEmpty() && changes.isEmpty() && parts.isEmpty()) {
                     asked.awaitUninterruptibly();
                 }
-                if (!pauseUntil(last + GAP_NANOS)) {
+                if (!pauseUntil(next)) {
                     waiting.forEach(w -> w.complete(null));
                     return;
                 }
@@ -84,9 +87,11 @@ final class Pulse implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+            long from = System.nanoTime();
             guarded(() -> work.accept(set, wanted));
             done.forEach(w -> w.complete(null));
-            last = System.nanoTime();
+            long now = System.nanoTime();
+            next = now + Math.clamp(REST * (now - from), LEAST_GAP, LONGEST_GAP);
         }
     }
 

@@ -112,7 +112,10 @@ class LatencyBench {
 
     private static double[] measure(FakeCentral central, LiveDesk desk, Scene scene, UUID id, int n) throws Exception {
         double[] took = new double[n];
+        Random dice = new Random(n);
         for (int i = 0; i < n; i++) {
+            // At any moment between two pulses, as work comes.
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(dice.nextInt(80_000)));
             Case c = central.entity(Case.class, id);
             int level = c.level() % 4 + 1;
             CompletableFuture<Long> painted = new CompletableFuture<>();
