@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// How this node connects to PostgreSQL. Every wait is bounded, so that a network that swallows packets is noticed.
 final class PostgresConnections {
@@ -16,6 +18,11 @@ final class PostgresConnections {
     private static final int SILENCE_SECONDS = 30;
     /// The listener asks each second, so its silence is noticed sooner.
     private static final int LISTENER_SILENCE_SECONDS = 5;
+    /// A migration may take its time.
+    private static final int NO_LIMIT = 0;
+    /// A node that is frozen inside a group holds the counter, and with it every other node: the database ends such a
+    /// session. A node that waits for somebody else's long transaction gives its desks a fault, and they come again.
+    private static final String SESSION = "-c idle_in_transaction_session_timeout=5000 -c lock_timeout=10000";
 
     private PostgresConnections() {}
 
@@ -43,7 +50,9 @@ final class PostgresConnections {
         HikariConfig config = new HikariConfig();
         config.setPoolName("central");
         config.setJdbcUrl(database.location());
-        config.setDataSourceProperties(properties(database, "anjungan", SILENCE_SECONDS));
+        Properties properties = properties(database, "anjungan", SILENCE_SECONDS);
+        properties.setProperty("options", SESSION);
+        config.setDataSourceProperties(properties);
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(CONNECT_SECONDS * 1_000L);
@@ -53,6 +62,22 @@ final class PostgresConnections {
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();
             throw new StoreException("PostgreSQL at " + database + " cannot be reached: " + why.getMessage(), e);
+        }
+    }
+
+    /// Connections for migrations, outside the pool and without its bounds.
+    static DataSource migrating(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.location());
+        properties(database, "anjungan-migration", NO_LIMIT).forEach((k, v) -> set(source, k.toString(), v.toString()));
+        return source;
+    }
+
+    private static void set(PGSimpleDataSource source, String name, String value) {
+        try {
+            source.setProperty(name, value);
+        } catch (SQLException e) {
+            throw new StoreException("PostgreSQL's driver does not take " + name, e);
         }
     }
 

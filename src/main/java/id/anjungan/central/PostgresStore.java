@@ -36,7 +36,7 @@ final class PostgresStore extends JdbcStore {
     private PostgresStore(Database database) {
         this.pool = PostgresConnections.pool(database);
         try {
-            this.level = PostgresMigrations.run(pool);
+            this.level = PostgresMigrations.run(PostgresConnections.migrating(database));
             connected(JdbcStore::epoch);
             this.bell = new PostgresBell(database, connected(PostgresBell::state));
         } catch (RuntimeException e) {

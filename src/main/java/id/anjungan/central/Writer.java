@@ -62,7 +62,7 @@ final class Writer implements AutoCloseable {
                     settle(group);
                 } catch (RuntimeException | StackOverflowError e) {
                     LOG.error("a group was lost on its way", e);
-                    group.forEach(w -> w.answer().completeExceptionally(Problem.away()));
+                    unanswered(group);
                 }
                 group = queue.take(GROUP);
             }
@@ -95,9 +95,9 @@ final class Writer implements AutoCloseable {
             });
             head.moved(store.head());
         } catch (RuntimeException e) {
-            if (!well()) {
+            if (Away.is(e) || !well()) {
                 LOG.error("the database does not take writes; {} pieces of work are not answered", group.size(), e);
-                group.forEach(w -> w.answer().completeExceptionally(Problem.away()));
+                unanswered(group);
                 return;
             }
             LOG.warn("a group of {} is done one by one, because it failed whole", group.size(), e);
@@ -108,7 +108,16 @@ final class Writer implements AutoCloseable {
         for (Done<?> d : done) {
             d.answer(base);
         }
-        failed.forEach(this::alone);
+        for (int i = 0; i < failed.size(); i++) {
+            if (!alone(failed.get(i))) {
+                unanswered(failed.subList(i, failed.size()));
+                return;
+            }
+        }
+    }
+
+    private static void unanswered(List<Work<?>> work) {
+        work.forEach(w -> w.answer().completeExceptionally(Problem.away()));
     }
 
     private record Done<R>(Work<R> work, LongFunction<R> answer) {
@@ -125,18 +134,22 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private <R> void alone(Work<R> work) {
+    /// False when the database went away meanwhile: then the work was not to blame.
+    private <R> boolean alone(Work<R> work) {
         @Nullable RuntimeException last = null;
         for (int i = 0; i < TRIES; i++) {
             last = attempt(work, work.effect());
             if (last == null) {
-                return;
+                return true;
+            }
+            if (Away.is(last)) {
+                LOG.error("the database does not take writes", last);
+                return false;
             }
         }
         if (!well()) {
             LOG.error("the database does not take writes", last);
-            work.answer().completeExceptionally(Problem.away());
-            return;
+            return false;
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("a piece of work fails alone, incident {}", incident, last);
@@ -145,6 +158,7 @@ final class Writer implements AutoCloseable {
             LOG.error("incident {} could not be recorded", incident, e);
             work.answer().completeExceptionally(Problem.away());
         }
+        return true;
     }
 
     /// Null when it was done and answered.

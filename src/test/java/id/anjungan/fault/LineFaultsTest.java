@@ -1,7 +1,6 @@
 package id.anjungan.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Ids;
@@ -189,16 +188,6 @@ class LineFaultsTest {
         rig.check("fault 11");
         rig.until(rig.of("ayu"), id, c -> c.claim() != null && c.claim().operator().equals("ratna"));
         assertThat(rig.of("ayu").state().orElseThrow().refused()).as("the late write is shown as refused").isPositive();
-    }
-
-    @Test
-    void fault_12_a_late_commit_appears_below_a_cursor() {
-        assumeTrue(false, "fault 12 needs PostgreSQL: SQLite has one writer; numbers reused are in BrokenServerTest");
-    }
-
-    @Test
-    void fault_14_a_long_transaction_holds_the_feed() {
-        assumeTrue(false, "fault 14 needs PostgreSQL: an embedded database has one writer");
     }
 
     @Test

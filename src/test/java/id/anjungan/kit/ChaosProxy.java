@@ -33,7 +33,7 @@ public final class ChaosProxy implements AutoCloseable {
             "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 12\r\n\r\n\u0000\u0001rubbish!!\n");
 
     private final ServerSocket listening;
-    private final int serverPort;
+    private volatile int serverPort;
     private final Random dice;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Deque<HttpMessage> old = new ArrayDeque<>();
@@ -66,6 +66,12 @@ public final class ChaosProxy implements AutoCloseable {
     /// How many times it has lost an answer, halved one, doubled or repeated a request.
     public int mischief() {
         return done.get();
+    }
+
+    /// Leads to another server from now on, as a balancer does when a node is dead; what there is, is cut.
+    public void toward(int port) {
+        serverPort = port;
+        cut();
     }
 
     /// Cuts every connection there is.

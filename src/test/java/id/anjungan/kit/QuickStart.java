@@ -84,9 +84,13 @@ final class QuickStart {
         try (OutputStream file = Files.newOutputStream(to);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> all = Files.walk(classes)) {
-            for (Path f : all.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(f).toString().replace(File.separatorChar, '/')));
-                Files.copy(f, out);
+            for (Path f : all.filter(p -> !p.equals(classes)).toList()) {
+                String name = classes.relativize(f).toString().replace(File.separatorChar, '/');
+                // Folders, too: whoever looks for migrations looks for theirs.
+                out.putNextEntry(new JarEntry(Files.isDirectory(f) ? name + "/" : name));
+                if (Files.isRegularFile(f)) {
+                    Files.copy(f, out);
+                }
             }
         }
         return to.toString();

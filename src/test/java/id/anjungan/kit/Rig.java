@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/// A server, consoles and a channel, each console and the channel with a line of its own, in one directory, with one
+/// A server (or several nodes on one database), consoles and a channel, each console and the channel with a line of its own, in one directory, with one
 /// record and one oracle. `seed` decides everything that is left to chance. Used by one thread.
 public final class Rig implements AutoCloseable {
     private final long seed;
@@ -22,12 +25,16 @@ public final class Rig implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final ServerClient client = new ServerClient();
     private final Oracle oracle = new Oracle(ledger, client);
-    private final Server server;
+    private final List<Server> nodes;
     private final ChaosProxy channel;
     private final List<Console> consoles = new ArrayList<>();
     private int delivered;
 
     public Rig(long seed, Path dir, String... serverFlags) {
+        this(seed, dir, 1, (n, ledger) -> Server.onFile(dir, ledger, List.of(serverFlags)));
+    }
+
+    private Rig(long seed, Path dir, int nodes, BiFunction<Integer, Ledger, Server> node) {
         this.seed = seed;
         this.dir = dir;
         this.dice = new Random(seed);
@@ -36,28 +43,37 @@ public final class Rig implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.server = new Server(dir, ledger, List.of(serverFlags));
-        this.channel = new ChaosProxy(server.port(), seed);
+        this.nodes = IntStream.range(0, nodes).mapToObj(n -> node.apply(n, ledger)).toList();
+        this.channel = new ChaosProxy(server().port(), seed);
         System.out.println("[kit] seed " + seed);
+    }
+
+    /// Several nodes on one PostgreSQL; consoles are led to them in turn, the channel to the first.
+    public static Rig onPostgres(long seed, Path dir, String address, int nodes) {
+        return new Rig(seed, dir, nodes, (n, ledger) -> Server.node(n, address, dir, ledger, List.of()));
     }
 
     /// A console of an operator, or of the lead `ratna`; not started yet.
     public Console console(String operator, String... flags) {
-        ChaosProxy line = new ChaosProxy(server.port(), seed * 31 + consoles.size());
+        ChaosProxy line = new ChaosProxy(nodeOf(consoles.size()).port(), seed * 31 + consoles.size());
         Role role = operator.equals("ratna") ? Role.LEAD : Role.OPERATOR;
         Console c = new Console(operator, role, dir, line, ledger, List.of(flags));
         consoles.add(c);
         return c;
     }
 
-    /// Starts server and consoles, delivers some reports, and waits until the consoles have them.
+    /// Starts server and consoles, delivers some reports, and waits until the consoles have them. Of several nodes the
+    /// first is there before the others, and so does what only one does.
     public Rig begin(int items, String... operators) {
-        var ready = server.launch();
+        if (nodes.size() > 1) {
+            server().start();
+        }
+        var ready = nodes.stream().skip(nodes.size() > 1 ? 1 : 0).map(Server::launch).toList();
         for (String o : operators) {
             console(o);
         }
         consoles.forEach(c -> c.launch(dice.nextLong()));
-        Pause.until(60_000, ready::isDone);
+        Pause.until(60_000, () -> ready.stream().allMatch(CompletableFuture::isDone));
         consoles.forEach(Console::awaitReady);
         deliver(items);
         consoles.forEach(Console::hurry);
@@ -65,7 +81,27 @@ public final class Rig implements AutoCloseable {
     }
 
     public Server server() {
-        return server;
+        return nodes.getFirst();
+    }
+
+    public List<Server> nodes() {
+        return nodes;
+    }
+
+    /// The node that a console is led to while every node lives.
+    private Server nodeOf(int console) {
+        return nodes.get(console % nodes.size());
+    }
+
+    /// What a balancer does: whoever is led to a dead node is led to one that lives.
+    public void balance() {
+        Server alive = nodes.stream().filter(n -> n.process().alive()).findFirst().orElse(server());
+        channel.toward(alive.port());
+        for (int i = 0; i < consoles.size(); i++) {
+            Server own = nodeOf(i);
+            consoles.get(i).line().toward(own.process().alive() ? own.port() : alive.port());
+            consoles.get(i).hurry();
+        }
     }
 
     public List<Console> consoles() {
@@ -142,6 +178,15 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /// Waits until every console has read the stream as far as it goes now.
+    public void awaitHead() {
+        long head = ServerFacts.head(server().jdbc());
+        boolean there = Pause.until(30_000, () -> consoles.stream().allMatch(c -> DeskFacts.cursor(c.dir()) >= head));
+        if (!there) {
+            throw new IllegalStateException("a console did not come to " + head + ", seed " + seed);
+        }
+    }
+
     /// How long a check waits for desks and server to agree.
     public void patience(long ms) {
         oracle.patience(ms);
@@ -200,7 +245,7 @@ public final class Rig implements AutoCloseable {
     public void calm() {
         channel.weather(Weather.CLEAR);
         consoles.forEach(c -> c.line().weather(Weather.CLEAR));
-        server.awaitStart();
+        nodes.forEach(Server::awaitStart);
         for (Console c : consoles) {
             if (!c.process().alive()) {
                 c.launch(dice.nextLong());
@@ -223,13 +268,13 @@ public final class Rig implements AutoCloseable {
 
     public Findings judge() {
         calm();
-        return oracle.check(server, consoles);
+        return oracle.check(nodes, consoles);
     }
 
     @Override
     public void close() {
         consoles.forEach(Console::close);
-        server.close();
+        nodes.forEach(Server::close);
         channel.close();
         client.close();
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Reads the files of desks and server from outside, by plain SQL, as an auditor would.
+/// Reads the files of desks and the server's database from outside, by plain SQL, as an auditor would.
 public final class Rows {
     private Rows() {}
 
@@ -20,7 +20,11 @@ public final class Rows {
     }
 
     static <T> List<T> list(Path file, String sql, Mapper<T> mapper, Object... args) {
-        try (Connection c = open(file);
+        return list("jdbc:sqlite:" + file, sql, mapper, args);
+    }
+
+    static <T> List<T> list(String jdbc, String sql, Mapper<T> mapper, Object... args) {
+        try (Connection c = open(jdbc);
                 PreparedStatement s = c.prepareStatement(sql)) {
             for (int i = 0; i < args.length; i++) {
                 s.setObject(i + 1, args[i] instanceof UUID id ? bytes(id) : args[i]);
@@ -33,12 +37,16 @@ public final class Rows {
                 return all;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("reading " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("reading " + jdbc.substring(jdbc.lastIndexOf('/') + 1) + ": " + e.getMessage(), e);
         }
     }
 
-    private static Connection open(Path file) throws SQLException {
-        Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+    private static Connection open(String jdbc) throws SQLException {
+        Connection c = DriverManager.getConnection(jdbc);
+        if (!jdbc.startsWith("jdbc:sqlite:")) {
+            c.setReadOnly(true);
+            return c;
+        }
         try (var s = c.createStatement()) {
             s.execute("PRAGMA busy_timeout = 10000");
             s.execute("PRAGMA query_only = 1");
@@ -48,9 +56,12 @@ public final class Rows {
 
     /// Changes a file behind its owner's back, for builds that are broken on purpose.
     public static void sabotage(Path file, String... statements) {
-        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+        sabotage("jdbc:sqlite:" + file + "?busy_timeout=10000", statements);
+    }
+
+    public static void sabotage(String jdbc, String... statements) {
+        try (Connection c = DriverManager.getConnection(jdbc);
                 var s = c.createStatement()) {
-            s.execute("PRAGMA busy_timeout = 10000");
             for (String sql : statements) {
                 s.execute(sql);
             }

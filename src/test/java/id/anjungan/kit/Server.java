@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private static final long PATIENCE_MS = 60_000;
 
-    private final Path dir;
+    private final String name;
+    private String clock = "PT0S";
+    private final String database;
+    private final Path log;
     private final Ledger ledger;
     private final int port;
     private final List<String> flags;
@@ -25,16 +28,29 @@ public final class Server implements AutoCloseable {
     private volatile CompletableFuture<String> starting = new CompletableFuture<>();
     private volatile CompletableFuture<String> clockSet = new CompletableFuture<>();
 
-    Server(Path dir, Ledger ledger, List<String> flags) {
-        this.dir = dir;
+    private Server(String name, String database, Path log, Ledger ledger, List<String> flags) {
+        this.name = name;
+        this.database = database;
+        this.log = log;
         this.ledger = ledger;
         this.flags = flags;
         this.port = freePort();
+    }
+
+    /// Alone, with a file of its own.
+    static Server onFile(Path dir, Ledger ledger, List<String> flags) {
+        Path file = dir.resolve("central").resolve("central.db");
         try {
-            Files.createDirectories(database().getParent());
+            Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new Server("server", file.toString(), dir.resolve("central.log"), ledger, flags);
+    }
+
+    /// One of several on one PostgreSQL.
+    static Server node(int n, String address, Path dir, Ledger ledger, List<String> flags) {
+        return new Server("node-" + n, address, dir.resolve("node-" + n + ".log"), ledger, flags);
     }
 
     private static int freePort() {
@@ -53,22 +69,28 @@ public final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /// Its file, where it has one.
     public Path database() {
-        return dir.resolve("central").resolve("central.db");
+        return Path.of(database);
+    }
+
+    /// Where an auditor reads its database.
+    String jdbc() {
+        return database.startsWith("jdbc:") ? database : "jdbc:sqlite:" + database;
     }
 
     Path log() {
-        return dir.resolve("central.log");
+        return log;
     }
 
     /// Starts it and does not wait.
     CompletableFuture<String> launch() {
         CompletableFuture<String> ready = new CompletableFuture<>();
         starting = ready;
-        List<String> args = new ArrayList<>(List.of(database().toString(), Integer.toString(port)));
+        List<String> args = new ArrayList<>(List.of(database, Integer.toString(port), clock));
         args.addAll(flags);
         try {
-            child = ChildProcess.start("server", ServerMain.class, args, Map.of(), log(), line -> {
+            child = ChildProcess.start(name, ServerMain.class, args, Map.of(), log(), line -> {
                 if (line.startsWith("READY ")) {
                     ready.complete(line);
                 } else if (line.startsWith("CLOCK ")) {
@@ -93,14 +115,14 @@ public final class Server implements AutoCloseable {
         }
         CompletableFuture<String> ready = starting;
         if (!Pause.until(PATIENCE_MS, () -> ready.isDone() || !process().alive()) || !ready.isDone()) {
-            throw new IllegalStateException("the server did not start; see " + log());
+            throw new IllegalStateException(name + " did not start; see " + log);
         }
     }
 
     public ChildProcess process() {
         ChildProcess c = child;
         if (c == null) {
-            throw new IllegalStateException("the server was never started");
+            throw new IllegalStateException(name + " was never started");
         }
         return c;
     }
@@ -119,8 +141,9 @@ public final class Server implements AutoCloseable {
         var _ = launch();
     }
 
-    /// Its clock is this much ahead from now on.
+    /// Its clock is this much ahead from now on, also when it is started again.
     public void clock(String ahead) {
+        clock = ahead;
         clockSet = new CompletableFuture<>();
         process().tell("clock " + ahead);
         Pause.until(5_000, clockSet::isDone);

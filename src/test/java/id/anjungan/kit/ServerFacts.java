@@ -1,6 +1,5 @@
 package id.anjungan.kit;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What a server's database holds, read from outside: the audit trail in its order, stored answers, which command
-/// wrote which rows, items set aside.
+/// wrote which rows, items set aside, and how many numbers below the last are in no row of the log (`missing`).
 record ServerFacts(
         List<Line> audit, Map<UUID, String> settled, Map<UUID, Integer> entries, Map<String, Integer> aside,
-        List<UUID> backwards, String integrity) {
+        List<UUID> backwards, String integrity, long missing) {
 
     /// A line of the audit trail.
     record Line(long n, UUID command, boolean byDesk, String actor, long at, String type, List<UUID> touches, String outcome) {
@@ -25,11 +24,11 @@ record ServerFacts(
     }
 
     /// The last number given.
-    static long head(Path database) {
+    static long head(String database) {
         return Rows.list(database, "SELECT seq FROM counter", r -> r.getLong(1)).getFirst();
     }
 
-    static ServerFacts read(Path database) {
+    static ServerFacts read(String database) {
         List<Line> audit = Rows.list(
                 database, "SELECT n, command, console, actor, at, type, touches, outcome FROM audit ORDER BY n",
                 r -> new Line(
@@ -45,12 +44,20 @@ record ServerFacts(
         Rows.list(
                 database, "SELECT source_id, count(*) FROM aside GROUP BY source_id",
                 r -> aside.put(r.getString(1), r.getInt(2)));
-        String integrity = Rows.list(database, "PRAGMA integrity_check(1)", r -> r.getString(1)).getFirst();
+        String integrity = database.startsWith("jdbc:sqlite:")
+                ? Rows.list(database, "PRAGMA integrity_check(1)", r -> r.getString(1)).getFirst()
+                : "ok";
+        long missing = Rows.list(
+                        database,
+                        "SELECT (SELECT seq FROM counter) - coalesce(min(seq), (SELECT seq FROM counter) + 1) + 1 - count(*) "
+                                + "FROM change_log",
+                        r -> r.getLong(1))
+                .getFirst();
         List<UUID> backwards = Rows.list(
                 database,
                 "SELECT id FROM console c WHERE last_number < (SELECT max(number) FROM settled s WHERE s.console=c.id)",
                 r -> Rows.id(r.getBytes(1)));
-        return new ServerFacts(audit, settled, entries, aside, backwards, integrity);
+        return new ServerFacts(audit, settled, entries, aside, backwards, integrity, missing);
     }
 
     private static List<UUID> ids(String joined) {

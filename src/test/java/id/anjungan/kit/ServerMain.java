@@ -2,6 +2,7 @@ package id.anjungan.kit;
 
 import id.anjungan.central.CentralConfig;
 import id.anjungan.central.CentralServer;
+import id.anjungan.central.Database;
 import id.anjungan.central.ProfileCity;
 import id.anjungan.central.Unfenced;
 import id.anjungan.profile.ProfileLoader;
@@ -9,23 +10,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The central server as a child process: database, port, and `unfenced` for the build that is broken on purpose.
+/// The central server as a child process: database, port, how far its clock is ahead, and `unfenced` for the build
+/// that is broken on purpose.
 /// Says `READY`; is told `clock PT10M` (its clock jumps) and `exit`.
 public final class ServerMain {
     private ServerMain() {}
 
     public static void main(String[] args) throws IOException {
-        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.parse(args[2]));
         InstantSource clock = () -> Instant.now().plus(ahead.get());
         CentralConfig config = CentralConfig.of(
-                        new ProfileCity(ProfileLoader.load("surabaya")), Path.of(args[0]), clock)
+                        new ProfileCity(ProfileLoader.load("surabaya")), Database.of(args[0]), clock)
                 .withPort(Integer.parseInt(args[1]));
         CentralServer server =
                 List.of(args).contains("unfenced") ? Unfenced.start(config) : CentralServer.start(config);
