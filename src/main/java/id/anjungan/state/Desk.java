@@ -1,13 +1,16 @@
 package id.anjungan.state;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.profile.CityProfile;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The one thing views know of the rest: what to show, as signals, and what to do, as commands. Every method may be
@@ -25,8 +28,16 @@ public interface Desk extends AutoCloseable {
     /// fails: the action is then *not* done.
     CompletableFuture<Receipt> submit(Command command);
 
-    /// Gives several commands as one bulk action.
-    CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands);
+    /// Gives several commands as one bulk action, which [#undo] takes back as one. They are decided one by one and in
+    /// portions: `progress` hears, on any thread, how many have been.
+    CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands, IntConsumer progress);
+
+    default CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands) {
+        return submitAll(commands, n -> {});
+    }
+
+    /// These cases as they are now, in their order; those this desk does not have are left out.
+    CompletableFuture<List<Case>> cases(Collection<UUID> ids);
 
     /// Takes back the last undoable action of this desk; empty when there is none.
     CompletableFuture<Optional<Receipt>> undo();

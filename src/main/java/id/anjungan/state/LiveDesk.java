@@ -1,8 +1,8 @@
 package id.anjungan.state;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
-import id.anjungan.domain.Entity;
 import id.anjungan.domain.Policy;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.store.CacheDb;
@@ -18,6 +18,7 @@ import id.anjungan.sync.SyncStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +55,7 @@ public final class LiveDesk implements Desk {
     private final Overlay overlay;
     private final Projector projector;
     private final Sync sync;
-    private final Undo undo;
+    private final Acts acts;
     private final boolean cacheWasEmpty;
     private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
@@ -77,10 +79,13 @@ public final class LiveDesk implements Desk {
         overlay.load().join();
         projector = new Projector(cache, desk, overlay, who);
         projecting = projector;
-        undo = new Undo(config.undoReason());
         sync = new Sync(
                 SyncConfig.of(config.server(), config.operator(), config.role()), desk, cache, overlay, time, new Hearing());
         who.sync = sync;
+        // Never in the place of something newer: words that come back do not overwrite a draft.
+        acts = new Acts(
+                overlay, projector, searching, asides, new Acts.Times(time::instant, this::heardAt), sync::push,
+                (about, text) -> kept(desk.keepDraft(about, text)), config.undoReason());
     }
 
     /// Opens a desk on its files and starts its loop.
@@ -301,67 +306,23 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Receipt> submit(Command command) {
-        return submitAll(List.of(command)).thenApply(List::getFirst);
+        return submitAll(List.of(command), n -> {}).thenApply(List::getFirst);
     }
 
     @Override
-    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands) {
-        return submitted(commands).thenApply(all -> {
-            all.forEach(undo::did);
-            return receipts(all);
-        });
+    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands, IntConsumer progress) {
+        return acts.submit(commands, progress);
     }
 
-    private CompletableFuture<List<Overlay.Submitted>> submitted(List<? extends Command> commands) {
-        return overlay.submit(commands, now(), heardAt(), projector.provisional::find).thenCompose(all -> {
-            sync.push();
-            projector.want(Part.STATUS, Part.ALARMS, Part.CASE_FILE, Part.CHAT_FILE);
-            return projector.flush().thenApply(v -> all);
-        });
-    }
-
-    private static List<Receipt> receipts(List<Overlay.Submitted> all) {
-        return all.stream().map(s -> new Receipt(s.id(), s.decision())).toList();
-    }
-
-    /// What has words for a citizen and still waits on this desk alone is taken out of the outbox, so that no server
-    /// ever hears of it; everything else by the inverse commands. Of several the first is answered for; a refusal of
-    /// any is what is told. An answer's words become a draft again.
     @Override
     public CompletableFuture<Optional<Receipt>> undo() {
-        Optional<Overlay.Submitted> last = undo.takeLast();
-        if (last.isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        Overlay.Submitted s = last.get();
-        CompletableFuture<Boolean> gone = Undo.hasOutbound(s) && overlay.isLast(s)
-                ? shown(overlay.cancel(s.id(), now()).thenApply(o -> o == Overlay.Outcome.DONE))
-                : CompletableFuture.completedFuture(false);
-        return gone.thenCompose(out -> out
-                        ? CompletableFuture.completedFuture(Optional.of(new Receipt(s.id(), s.decision())))
-                        : inverted(s))
-                .thenApply(receipt -> {
-                    if (receipt.map(Receipt::accepted).orElse(false)) {
-                        Undo.words(s.command()).ifPresent(w -> draftAgain(w.about(), w.text()));
-                    }
-                    return receipt;
-                });
+        return acts.undo();
     }
 
-    private CompletableFuture<Optional<Receipt>> inverted(Overlay.Submitted s) {
-        return CompletableFuture.supplyAsync(() -> undo.inverse(s, id -> searching.find(Entity.class, id)), asides)
-                .thenCompose(commands -> commands.isEmpty()
-                        ? CompletableFuture.completedFuture(List.<Overlay.Submitted>of())
-                        : submitted(commands))
-                .thenApply(all -> receipts(all).stream()
-                        .filter(r -> !r.accepted())
-                        .findFirst()
-                        .or(() -> receipts(all).stream().findFirst()));
-    }
-
-    /// Never in the place of something newer.
-    private void draftAgain(UUID about, String text) {
-        kept(desk.keepDraft(about, text));
+    @Override
+    public CompletableFuture<List<Case>> cases(Collection<UUID> ids) {
+        return CompletableFuture.supplyAsync(
+                () -> ids.stream().flatMap(id -> searching.find(Case.class, id).stream()).toList(), asides);
     }
 
     @Override
@@ -473,25 +434,12 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<WaitingResult> cancelWaiting(UUID commandId) {
-        return shown(overlay.cancel(commandId, now()).thenApply(o -> {
-            if (o == Overlay.Outcome.DONE) {
-                undo.forget(commandId);
-            }
-            return new WaitingResult(WaitingResult.Outcome.valueOf(o.name()), null);
-        }));
+        return acts.cancel(commandId);
     }
 
     @Override
     public CompletableFuture<WaitingResult> editWaiting(UUID commandId, Command changed) {
-        return shown(overlay.edit(commandId, changed, now())
-                .thenApply(e -> new WaitingResult(WaitingResult.Outcome.valueOf(e.outcome().name()), e.why())));
-    }
-
-    private <T> CompletableFuture<T> shown(CompletableFuture<T> done) {
-        return done.thenCompose(r -> {
-            projector.want(Part.STATUS, Part.WAITING, Part.ALARMS, Part.CASE_FILE, Part.CHAT_FILE);
-            return projector.flush().thenApply(v -> r);
-        });
+        return acts.edit(commandId, changed);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class LiveQueue implements QueueModel {
     private boolean reading;
     private boolean takeIn;
 
-    private @Nullable HeldOrder held;
+    private volatile @Nullable HeldOrder held;
+    private List<UUID> pins = List.of();
     private final Set<UUID> unworded = new HashSet<>();
     private long lookedAt;
 
@@ -80,10 +81,29 @@ final class LiveQueue implements QueueModel {
         return !filter.text().isBlank();
     }
 
-    private record Asked(QueueFilter filter, int first, int count, boolean reading, boolean takeIn) {}
+    @Override
+    public void pins(List<UUID> ids) {
+        synchronized (this) {
+            pins = List.copyOf(ids);
+        }
+        wanted.run();
+    }
+
+    @Override
+    public List<UUID> ids(int from, int rows) {
+        HeldOrder order = held;
+        if (order != null) {
+            return order.ids(from, rows);
+        }
+        QueuePage p = page.get();
+        return p.rows().stream().skip(Math.max(0, from - p.first())).limit(rows).map(QueueRow::id).toList();
+    }
+
+    private record Asked(
+            QueueFilter filter, int first, int count, boolean reading, boolean takeIn, List<UUID> pins) {}
 
     private synchronized Asked asked() {
-        Asked a = new Asked(filter, first, count, reading, takeIn);
+        Asked a = new Asked(filter, first, count, reading, takeIn, pins);
         takeIn = false;
         return a;
     }
@@ -141,14 +161,19 @@ final class LiveQueue implements QueueModel {
     /// The order that is kept, taken in when that was asked for; null while nobody reads.
     private @Nullable HeldOrder hold(
             Asked a, CacheReader reader, CacheReader.Wanted wanted, OpenCases open, ChangeSet changes) {
+        HeldOrder order = held;
         if (!a.reading()) {
-            held = null;
-        } else if (held == null || a.takeIn() || changes.everything() || held.size() == 0) {
+            order = null;
+        } else if (order == null || a.takeIn() || changes.everything() || order.size() == 0) {
             // An empty queue has nothing that could move.
             unworded.clear();
-            held = new HeldOrder(reader.queueIds(wanted), id -> urgent(open, id));
+            order = new HeldOrder(reader.queueIds(wanted), id -> urgent(open, id));
         }
-        return held;
+        if (order != null) {
+            order.pin(a.pins());
+        }
+        held = order;
+        return order;
     }
 
     private static boolean urgent(OpenCases open, UUID id) {

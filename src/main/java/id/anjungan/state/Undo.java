@@ -23,30 +23,41 @@ import java.util.function.Function;
 final class Undo {
     private static final int DEPTH = 100;
 
-    private final ArrayDeque<Overlay.Submitted> done = new ArrayDeque<>();
+    private final ArrayDeque<List<Overlay.Submitted>> done = new ArrayDeque<>();
     private final String reason;
 
     Undo(String reason) {
         this.reason = reason;
     }
 
-    synchronized void did(Overlay.Submitted s) {
-        boolean effect = s.decision() instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty();
-        if (effect && undoable(s.command())) {
-            done.addLast(s);
+    /// What was given together is taken back together.
+    synchronized void did(List<Overlay.Submitted> all) {
+        List<Overlay.Submitted> kept = all.stream().filter(Undo::canBeTakenBack).toList();
+        if (!kept.isEmpty()) {
+            done.addLast(kept);
             if (done.size() > DEPTH) {
                 done.removeFirst();
             }
         }
     }
 
-    synchronized Optional<Overlay.Submitted> takeLast() {
+    private static boolean canBeTakenBack(Overlay.Submitted s) {
+        boolean effect = s.decision() instanceof Decision.Accepted(List<Change> changes) && !changes.isEmpty();
+        return effect && undoable(s.command());
+    }
+
+    synchronized Optional<List<Overlay.Submitted>> takeLast() {
         return Optional.ofNullable(done.pollLast());
     }
 
     /// Taken back in another way: there is nothing left to undo.
     synchronized void forget(UUID commandId) {
-        done.removeIf(s -> s.id().equals(commandId));
+        List<List<Overlay.Submitted>> rest = done.stream()
+                .map(all -> all.stream().filter(s -> !s.id().equals(commandId)).toList())
+                .filter(all -> !all.isEmpty())
+                .toList();
+        done.clear();
+        done.addAll(rest);
     }
 
     private static boolean undoable(Command c) {

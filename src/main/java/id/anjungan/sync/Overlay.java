@@ -105,10 +105,10 @@ public final class Overlay {
 
     /// Decides commands on the effective state, makes the accepted ones durable in one commit of `desk.db`, then shows
     /// their effect. `more` finds what only this desk knows (provisional alarms). A failing disk fails the future.
+    /// `group` says that they belong together.
     public CompletableFuture<List<Submitted>> submit(
-            List<? extends Command> commands, Instant at, @Nullable Instant heardAt, View more) {
+            List<? extends Command> commands, @Nullable UUID group, Instant at, @Nullable Instant heardAt, View more) {
         return cache.write(tx -> {
-            UUID group = commands.size() > 1 ? UUID.randomUUID() : null;
             List<Submitted> all = new ArrayList<>();
             List<DeskDb.ToQueue> queue = new ArrayList<>();
             Map<UUID, Entity> ahead = new HashMap<>();

@@ -48,6 +48,17 @@ class HeldOrderTest {
     }
 
     @Test
+    void pinsStandUnderTheEmergenciesAndOneLetGoKeepsItsPlace() {
+        order.pin(List.of(C, A, NEW));
+        assertThat(order.ids(0, 9)).as("an emergency stays above, and what is not here is left out").containsExactly(A, C, B);
+        order.promote(NEW, DUE::get);
+        order.pin(List.of());
+        assertThat(order.ids(0, 9)).containsExactly(A, NEW, C, B);
+        order.pin(List.of(B));
+        assertThat(order.ids(0, 9)).containsExactly(A, NEW, B, C);
+    }
+
+    @Test
     void anEmergencyMovesOnce() {
         order.promote(C, DUE::get);
         order.promote(B, DUE::get);

@@ -470,6 +470,29 @@ class LiveDeskTest {
     }
 
     @Test
+    void many_are_done_as_one_in_portions_and_taken_back_as_one() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 2 * Acts.PORTION + 7; i++) {
+            ids.add(central.report("WARGAKU", "JLN-RSK", null, "Lubang " + i));
+        }
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> d.queue().page().get().total() == ids.size());
+        act(d, new Command.ClaimCase(ids.getFirst()));
+        List<Integer> progress = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+        List<Receipt> done = d.submitAll(ids.stream().map(Command.ClaimCase::new).toList(), progress::add).join();
+        assertThat(done).hasSize(ids.size()).allMatch(Receipt::accepted);
+        assertThat(progress).containsExactly(Acts.PORTION, 2 * Acts.PORTION, ids.size());
+        assertThat(d.queue().page().get().countMine()).isEqualTo(ids.size());
+        assertThat(d.cases(ids).join()).extracting(Case::id).isEqualTo(ids);
+
+        assertThat(d.undo().join().orElseThrow().accepted()).isTrue();
+        assertThat(d.queue().page().get().countMine()).as("the one before was not part of it").isEqualTo(1);
+        soon(() -> d.status().get().waiting() == 0);
+        assertThat(d.refused().get()).isEmpty();
+    }
+
+    @Test
     void a_desk_without_server_raises_its_own_alarms() {
         UUID id = central.report("WARGAKU", "KBK", null, "Kebakaran");
         LiveDesk first = desk("ayu", central.start());

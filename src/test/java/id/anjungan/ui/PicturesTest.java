@@ -14,7 +14,7 @@ import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.state.QueueFilter;
-import id.anjungan.state.SavedViews;
+import id.anjungan.state.QueueSettings;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
@@ -146,8 +146,14 @@ class PicturesTest {
         console("queue-filtered", filtered, "dark", "id", s -> {});
         console("queue-picker", Samples.busy(), "dark", "id", s -> press(s, KeyCode.F));
         console("queue-why", Samples.busy(), "dark", "id", s -> press(s, KeyCode.W));
+        console("queue-marked", Samples.busy(), "light", "en", s -> {
+            for (int i = 0; i < 3; i++) {
+                s.queue().markMove(1);
+            }
+            s.queue().pin();
+        });
         FakeDesk saved = Samples.busy();
-        new SavedViews(saved).save("My morning", QueueFilter.ALL.with(Facet.BREACHED));
+        new QueueSettings(saved).save("My morning", QueueFilter.ALL.with(Facet.BREACHED));
         console("queue-views-en", saved, "light", "en", s -> press(s, KeyCode.V));
     }
 

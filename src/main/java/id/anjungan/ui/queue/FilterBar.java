@@ -26,7 +26,7 @@ final class FilterBar extends VBox {
     private final FlowPane chips = new FlowPane(6, 6);
     private QueueFilter shown = QueueFilter.ALL;
 
-    FilterBar(FilterViewModel vm, Words w, Runnable pick, Runnable views) {
+    FilterBar(FilterViewModel vm, Words w, Runnable pick, Runnable views, Runnable columns) {
         this.vm = vm;
         this.w = w;
         search.setPromptText(w.get("queue.search"));
@@ -37,6 +37,7 @@ final class FilterBar extends VBox {
         total.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
                 8, search, button("queue-pick", "queue.filter.add", "F", pick), button("queue-views", "queue.views", "V", views),
+                button("queue-columns", "queue.columns", "C", columns),
                 total);
         bar.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(search, Priority.ALWAYS);

@@ -4,7 +4,7 @@ import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
-import id.anjungan.state.SavedViews;
+import id.anjungan.state.QueueSettings;
 import id.anjungan.ui.control.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ import javafx.beans.value.ObservableValue;
 final class FilterViewModel {
     private final Desk desk;
     private final ObservableValue<Words> words;
-    private final SavedViews saved;
+    private final QueueSettings saved;
 
     FilterViewModel(Desk desk, ObservableValue<Words> words) {
         this.desk = desk;
         this.words = words;
-        this.saved = new SavedViews(desk);
+        this.saved = new QueueSettings(desk);
     }
 
     QueueFilter filter() {
@@ -96,7 +96,7 @@ final class FilterViewModel {
         Words w = words.getValue();
         Locale locale = w.text().lang().locale();
         List<Choice> all = new ArrayList<>();
-        for (SavedViews.View v : saved.all()) {
+        for (QueueSettings.View v : saved.views()) {
             all.add(new Choice(w.get("queue.views.mine"), v.name(), () -> set(v.filter()), () -> saved.forget(v.name())));
         }
         for (CityProfile.QueueView v : desk.profile().get().views()) {

@@ -31,6 +31,7 @@ final class Picker extends VBox {
     private Function<String, List<Choice>> source = typed -> List.of();
     private List<Choice> shown = List.of();
     private boolean stays;
+    private int opened;
     private int marked;
     private String none = "";
 
@@ -54,6 +55,7 @@ final class Picker extends VBox {
 
     /// Opens on these choices. `stays`: after one was chosen the next can be.
     void open(String prompt, String nothing, boolean stay, Function<String, List<Choice>> choices) {
+        opened++;
         source = choices;
         stays = stay;
         none = nothing;
@@ -130,7 +132,11 @@ final class Picker extends VBox {
     }
 
     private void choose(Choice c) {
+        int was = opened;
         c.choose().run();
+        if (opened != was) {
+            return;
+        }
         if (stays) {
             field.clear();
             draw(0);

@@ -43,6 +43,7 @@ public final class QueueView extends View {
     private final FilterBar bar;
     private final Picker picker;
     private final WhyPane why;
+    private final BulkBar bulk;
     private final EmptyState nothing;
     private final HBox arrivedBar;
     private final Label arrived = new Label();
@@ -66,14 +67,15 @@ public final class QueueView extends View {
         mine = chip("queue.filter.mine", () -> vm.filters.toggle(Facet.MINE));
         unclaimed = chip("queue.filter.unclaimed", () -> vm.filters.toggle(Facet.UNCLAIMED));
         breached = chip("queue.filter.overdue", () -> vm.filters.toggle(Facet.BREACHED));
-        bar = new FilterBar(vm.filters, w, this::pick, this::views);
+        bar = new FilterBar(vm.filters, w, this::pick, this::views, this::columns);
         why = new WhyPane(w, vm::explain);
+        bulk = new BulkBar(vm.bulk, w, this);
         picker = new Picker(w, this::focusList);
         nothing = new EmptyState("mdoal-check_circle", w.get("queue.empty"), w.get("queue.empty.hint"));
         StackPane body = new StackPane(list, nothing, picker);
         StackPane.setAlignment(picker, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        content.getChildren().setAll(bar, body, why);
+        content.getChildren().setAll(bar, body, why, bulk);
         panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
         panel.getStyleClass().add("queue");
         ((StackPane) root()).getChildren().setAll(panel);
@@ -152,8 +154,28 @@ public final class QueueView extends View {
         picker.open(w.get("queue.views.prompt"), w.get("queue.views.none"), false, vm.filters::views);
     }
 
+    /// Opens what a row may tell.
+    public void columns() {
+        picker.open(w.get("queue.columns.prompt"), w.get("queue.picker.none"), true, vm.arrangement::choices);
+    }
+
+    public void disposeMarked() {
+        picker.open(w.get("queue.bulk.dispose.prompt"), w.get("queue.picker.none"), false, vm.bulk::agencies);
+    }
+
+    public void holdMarked() {
+        picker.open(w.get("queue.bulk.hold.prompt"), w.get("queue.bulk.hold.none"), false, vm.bulk::hold);
+    }
+
+    public void closeMarked() {
+        String none = w.get("queue.picker.none");
+        picker.open(w.get("queue.bulk.outcome.prompt"), none, false, typed -> vm.bulk.outcomes(typed, how ->
+                picker.open(w.get("queue.bulk.close.prompt"), none, false, answer -> vm.bulk.close(how, answer))));
+    }
+
     @Override
     protected void attached(Scope on) {
+        bulk.attached(on);
         bar.search.textProperty().bindBidirectional(vm.search);
         on.onEnd(() -> bar.search.textProperty().unbindBidirectional(vm.search));
         vm.shifted = this::shift;

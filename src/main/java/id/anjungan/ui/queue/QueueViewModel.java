@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -32,6 +33,8 @@ public final class QueueViewModel {
     private final Desk desk;
     final ObservableValue<Words> words;
     final FilterViewModel filters;
+    final Arrangement arrangement;
+    public final BulkViewModel bulk;
 
     final SlotList slots = new SlotList();
     final ObjectProperty<QueuePage> page = new SimpleObjectProperty<>(QueuePage.EMPTY);
@@ -52,10 +55,13 @@ public final class QueueViewModel {
     private boolean held;
     private boolean filling = true;
 
-    public QueueViewModel(Desk desk, ObservableValue<Words> words) {
+    /// `door` brings what the desk completes elsewhere to the JavaFX thread.
+    public QueueViewModel(Desk desk, ObservableValue<Words> words, Consumer<Runnable> door) {
         this.desk = desk;
         this.words = words;
         filters = new FilterViewModel(desk, words);
+        arrangement = new Arrangement(desk, words);
+        bulk = new BulkViewModel(desk, words, door);
         now.set(desk.now());
         search.set(filters.filter().text());
         search.subscribe(filters::words);
@@ -172,6 +178,56 @@ public final class QueueViewModel {
         }
     }
 
+    /// Pins the selected case, or lets it go.
+    public void pin() {
+        UUID id = selected.get();
+        if (id != null) {
+            arrangement.pin(id);
+            tellWhy();
+        }
+    }
+
+    /// Marks the selected case, or lets it go.
+    public void mark() {
+        UUID id = selected.get();
+        if (id != null) {
+            bulk.marks.toggle(id);
+        }
+    }
+
+    void mark(int index) {
+        UUID id = idAt(index);
+        if (id != null) {
+            bulk.marks.toggle(id);
+        }
+    }
+
+    /// Marks every case from the one marked last, or the selected one, up to this place.
+    void markTo(int index) {
+        UUID from = bulk.marks.anchor() != null ? bulk.marks.anchor() : selected.get();
+        int at = from == null ? -1 : slots.indexOf(from);
+        int first = at < 0 ? index : Math.min(at, index);
+        bulk.marks.add(desk.queue().ids(first, Math.abs((at < 0 ? index : at) - index) + 1));
+    }
+
+    /// Marks the selected case and the next one that way, which is selected.
+    public void markMove(int by) {
+        UUID id = selected.get();
+        if (id != null) {
+            bulk.marks.add(List.of(id));
+        }
+        move(by);
+        UUID next = selected.get();
+        if (next != null) {
+            bulk.marks.add(List.of(next));
+        }
+    }
+
+    /// Marks all that are shown, as many as may be marked.
+    public void markAll() {
+        bulk.marks.add(desk.queue().ids(0, Marks.MOST));
+    }
+
     /// Begins or stops telling why the selected case stands where it stands.
     public void explain() {
         explaining = !explaining;
@@ -198,7 +254,8 @@ public final class QueueViewModel {
         return r == null
                 ? List.of()
                 : Why.of(
-                        r, new Why.Place(index, slots.size(), index == 0 ? null : rowAt(index - 1), arrived.get()),
+                        r, new Why.Place(index, slots.size(), index == 0 ? null : rowAt(index - 1), arrived.get(),
+                                arrangement.pins.get().contains(r.id())),
                         words.getValue(), now.get());
     }
 

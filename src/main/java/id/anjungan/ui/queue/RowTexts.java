@@ -6,18 +6,20 @@ import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// A row of the queue, written out as it stands now.
 record RowTexts(
-        String number, String title, String place, String chip, String clock, Countdown.Urgency urgency, String holder,
+        String number, String title, List<Detail> details, String clock, Countdown.Urgency urgency, String holder,
         boolean unclaimed, boolean over, String spoken) {
+
+    /// One thing told under the title; framed when it is a remark.
+    record Detail(String text, boolean framed) {}
 
     private static final Duration SOON = Duration.ofMinutes(30);
 
-    static RowTexts of(QueueRow r, Words w, Instant now) {
+    static RowTexts of(QueueRow r, List<Column> columns, Words w, Instant now) {
         String title = r.title().isBlank() ? w.city().category(r.category()) : r.title();
-        String area = w.place(r.district(), r.village());
-        String place = area.isEmpty() ? w.city().channel(r.channel()) : area;
         String clock = r.due() == null
                 ? w.formats().none()
                 : r.paused() ? w.get("queue.paused") : w.left(r.due(), now);
@@ -27,8 +29,10 @@ record RowTexts(
         return new RowTexts(
                 r.number(),
                 title,
-                place,
-                chip(r, w),
+                columns.stream()
+                        .map(c -> new Detail(detail(c, r, w, now), c.framed()))
+                        .filter(d -> !d.text().isEmpty())
+                        .toList(),
                 clock,
                 urgency(r, now),
                 r.pending() ? w.get("queue.sending") : r.claimProvisional() ? holder + " ?" : holder,
@@ -45,11 +49,20 @@ record RowTexts(
         return r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
     }
 
-    private static String chip(QueueRow r, Words w) {
-        if (r.reports() > 1) {
-            return w.text().count("queue.reports", r.reports());
-        }
-        return r.level() > 1 ? w.get("queue.level", r.level()) : "";
+    private static String detail(Column c, QueueRow r, Words w, Instant now) {
+        return switch (c) {
+            case PLACE -> {
+                String area = w.place(r.district(), r.village());
+                yield area.isEmpty() ? w.city().channel(r.channel()) : area;
+            }
+            case REPORTS -> r.reports() > 1 ? w.text().count("queue.reports", r.reports()) : "";
+            case LEVEL -> r.level() > 1 ? w.get("queue.level", r.level()) : "";
+            case CATEGORY -> w.city().category(r.category());
+            case CHANNEL -> w.city().channelShort(r.channel());
+            case AGENCY -> String.join(", ", r.agencies().stream().map(w.city()::agency).toList());
+            case STATE -> w.text().of(r.state());
+            case AGE -> w.get("queue.age", w.formats().age(Duration.between(r.receivedAt(), now)));
+        };
     }
 
     private static Countdown.Urgency urgency(QueueRow r, Instant now) {

@@ -23,8 +23,9 @@ final class Why {
     }
 
     /// Where a row stands: its place from 0, of how many, the row above (null at the top or when it is not known), and
-    /// how many new ones the held order does not have yet.
-    record Place(int index, int total, @Nullable QueueRow above, int arrived) {}
+    /// how many new ones the held order does not have yet, and
+    /// whether this operator has pinned it.
+    record Place(int index, int total, @Nullable QueueRow above, int arrived, boolean pinned) {}
 
     static List<String> of(QueueRow r, Place at, Words w, Instant now) {
         Why why = new Why(w, now);
@@ -33,7 +34,7 @@ final class Why {
         if (!r.state().open()) {
             lines.add(w.get("queue.why.over", w.text().of(r.state())));
         } else {
-            lines.add(why.rule(r));
+            lines.add(at.pinned() && !urgent(r) ? w.get("queue.why.pinned") : why.rule(r));
             lines.add(why.priority(r));
             lines.add(why.clock(r));
             Optional.ofNullable(at.above()).flatMap(above -> why.above(r, above)).ifPresent(lines::add);

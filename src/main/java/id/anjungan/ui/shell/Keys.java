@@ -27,6 +27,12 @@ final class Keys {
         CLEAR("X"),
         VIEWS("V"),
         WHY("W"),
+        PIN("P"),
+        COLUMNS("C"),
+        MARK("Space"),
+        MARK_UP("Shift ↑"),
+        MARK_DOWN("Shift ↓"),
+        MARK_ALL("Ctrl A"),
         CONSOLE("1"),
         CHATS("2"),
         UNDO("Ctrl Z"),
@@ -63,8 +69,13 @@ final class Keys {
             Map.entry(KeyCode.X, Act.CLEAR),
             Map.entry(KeyCode.V, Act.VIEWS),
             Map.entry(KeyCode.W, Act.WHY),
+            Map.entry(KeyCode.P, Act.PIN),
+            Map.entry(KeyCode.C, Act.COLUMNS),
+            Map.entry(KeyCode.SPACE, Act.MARK),
             Map.entry(KeyCode.DIGIT1, Act.CONSOLE),
             Map.entry(KeyCode.DIGIT2, Act.CHATS));
+
+    private static final Map<KeyCode, Act> SHIFTED = Map.of(KeyCode.UP, Act.MARK_UP, KeyCode.DOWN, Act.MARK_DOWN);
 
     private Keys() {}
 
@@ -90,7 +101,11 @@ final class Keys {
             return Optional.of(Act.BACK);
         }
         if (e.isShortcutDown()) {
-            return e.getCode() == KeyCode.Z ? Optional.of(Act.UNDO) : Optional.empty();
+            return switch (e.getCode()) {
+                case Z -> Optional.of(Act.UNDO);
+                case A -> Optional.of(Act.MARK_ALL);
+                default -> Optional.empty();
+            };
         }
         if (e.isAltDown() || e.isMetaDown()) {
             return Optional.empty();
@@ -98,6 +113,6 @@ final class Keys {
         if (e.getCode() == KeyCode.SLASH || e.getCode() == KeyCode.DIVIDE) {
             return Optional.of(e.isShiftDown() ? Act.HELP : Act.SEARCH);
         }
-        return e.isShiftDown() ? Optional.empty() : Optional.ofNullable(PLAIN.get(e.getCode()));
+        return Optional.ofNullable(e.isShiftDown() ? SHIFTED.get(e.getCode()) : PLAIN.get(e.getCode()));
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -65,7 +66,7 @@ public final class Shell extends View {
         vm = new ShellViewModel(desk, words, FxThread::run);
         statusPage = new StatusViewModel(desk, words, FxThread::run);
         tiles = new TilesViewModel(desk, words);
-        queue = new QueueViewModel(desk, words);
+        queue = new QueueViewModel(desk, words, FxThread::run);
         map = new MapViewModel(desk);
         caseFile = new CaseFileViewModel(desk, words, vm::submit);
         chats = new ChatViewModel(desk, words, vm::submit);
@@ -79,6 +80,10 @@ public final class Shell extends View {
             }
         });
         build();
+    }
+
+    public QueueViewModel queue() {
+        return queue;
     }
 
     /// A scene of this size with the shell in it, dressed in the user's theme and following it.
@@ -116,6 +121,7 @@ public final class Shell extends View {
         boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof StatusRow
                 || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
         Keys.of(e, writing)
+                .filter(act -> !(act == Keys.Act.MARK && e.getTarget() instanceof ButtonBase))
                 .filter(act -> !(inList && (act == Keys.Act.UP || act == Keys.Act.DOWN || act == Keys.Act.ARRIVED)))
                 .filter(this::does)
                 .ifPresent(act -> e.consume());
@@ -146,7 +152,7 @@ public final class Shell extends View {
                 }
                 queue.move(act == Keys.Act.UP ? -1 : 1);
             }
-            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS, WHY -> {
+            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS, WHY, PIN, COLUMNS, MARK, MARK_UP, MARK_DOWN, MARK_ALL -> {
                 if (chatting) {
                     return false;
                 }
@@ -157,6 +163,7 @@ public final class Shell extends View {
             case UNDO -> vm.undo(() -> {
                 caseFile.undone();
                 chats.undone();
+                queue.bulk.undone();
             });
             case STATUS -> vm.toggle(Overlay.STATUS);
             case HELP -> vm.toggle(Overlay.KEYS);
@@ -172,6 +179,12 @@ public final class Shell extends View {
             case VIEWS -> f.queue().views();
             case CLEAR -> queue.clear();
             case WHY -> queue.explain();
+            case PIN -> queue.pin();
+            case COLUMNS -> f.queue().columns();
+            case MARK -> queue.mark();
+            case MARK_UP -> queue.markMove(-1);
+            case MARK_DOWN -> queue.markMove(1);
+            case MARK_ALL -> queue.markAll();
             default -> f.queue().showArrived();
         }
     }
@@ -179,6 +192,8 @@ public final class Shell extends View {
     private void claim(boolean chatting) {
         if (chatting) {
             chats.take();
+        } else if (queue.bulk.any()) {
+            queue.bulk.claim();
         } else {
             caseFile.claim();
         }
@@ -194,15 +209,33 @@ public final class Shell extends View {
     }
 
     private void ask(FormKind kind) {
-        if (vm.page.get() == Page.CONSOLE) {
+        if (vm.page.get() == Page.CONSOLE && !onMarked(kind)) {
             caseFile.ask(kind);
         }
+    }
+
+    /// While cases are marked, what can be done with many is done with them.
+    private boolean onMarked(FormKind kind) {
+        Frame f = frame;
+        if (f == null || !queue.bulk.any()) {
+            return false;
+        }
+        switch (kind) {
+            case DISPOSE -> f.queue().disposeMarked();
+            case HOLD -> f.queue().holdMarked();
+            case CLOSE -> f.queue().closeMarked();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void back(Frame f) {
         if (vm.overlay.get() != Overlay.NONE) {
             vm.overlay.set(Overlay.NONE);
-        } else if (!finding.close() && !caseFile.back() && !chats.back() && !queue.stopExplaining()) {
+        } else if (!finding.close() && !caseFile.back() && !chats.back() && !queue.bulk.clear()
+                && !queue.stopExplaining()) {
             f.queue().focusList();
         }
     }

@@ -1,6 +1,7 @@
 package id.anjungan.ui.kit;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Role;
@@ -25,6 +26,7 @@ import id.anjungan.state.WaitingResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A desk in memory: signals are set by the test, and what was submitted is remembered. Time stands still unless
@@ -102,9 +105,21 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands) {
-        return CompletableFuture.completedFuture(
-                commands.stream().map(c -> submit(c).join()).toList());
+    public CompletableFuture<List<Receipt>> submitAll(List<? extends Command> commands, IntConsumer progress) {
+        List<Receipt> all = new ArrayList<>();
+        for (Command c : commands) {
+            all.add(submit(c).join());
+            progress.accept(all.size());
+        }
+        return CompletableFuture.completedFuture(all);
+    }
+
+    /// Those whose file is here.
+    @Override
+    public CompletableFuture<List<Case>> cases(Collection<UUID> ids) {
+        return CompletableFuture.completedFuture(ids.stream()
+                .flatMap(id -> Optional.ofNullable(files.get(id)).map(CaseFile::c).stream())
+                .toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import id.anjungan.state.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ public final class FakeQueue implements QueueModel {
     private int first;
     private int count = 120;
     private boolean held;
+    private List<UUID> pins = List.of();
 
     FakeQueue(String me, Supplier<Instant> now) {
         this.me = me;
@@ -97,6 +99,24 @@ public final class FakeQueue implements QueueModel {
         if (!reading) {
             takeIn();
         }
+    }
+
+    @Override
+    public void pins(List<UUID> ids) {
+        pins = List.copyOf(ids);
+        List<QueueRow> top = ids.stream().flatMap(id -> shown.stream().filter(r -> r.id().equals(id))).toList();
+        shown.removeAll(top);
+        shown.addAll(0, top);
+        publish();
+    }
+
+    public List<UUID> pins() {
+        return pins;
+    }
+
+    @Override
+    public List<UUID> ids(int from, int howMany) {
+        return shown.stream().filter(this::matches).skip(from).limit(howMany).map(QueueRow::id).toList();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class QueueViewModelTest {
     private final FakeDesk desk = new FakeDesk();
-    private final QueueViewModel vm = new QueueViewModel(desk, Surabaya.words());
+    private final QueueViewModel vm = new QueueViewModel(desk, Surabaya.words(), Runnable::run);
     private final List<String> changes = new ArrayList<>();
 
     QueueViewModelTest() {
@@ -190,18 +190,18 @@ class QueueViewModelTest {
 
     @Test
     void aRowSaysHowLateItIsAndThatNobodyHasIt() {
-        RowTexts t = RowTexts.of(Samples.rows().getFirst(), Surabaya.words().get(), desk.now());
+        RowTexts t = RowTexts.of(Samples.rows().getFirst(), Column.USUAL, Surabaya.words().get(), desk.now());
         assertThat(t.clock()).isEqualTo("−02:14");
         assertThat(t.urgency()).isEqualTo(Countdown.Urgency.LATE);
         assertThat(t.holder()).isEqualTo("Belum diklaim");
-        assertThat(t.place()).isEqualTo("Tambaksari · Pacarkeling");
-        assertThat(t.chip()).isEqualTo("3 laporan");
+        assertThat(t.details()).containsExactly(
+                new RowTexts.Detail("Tambaksari · Pacarkeling", false), new RowTexts.Detail("3 laporan", true));
     }
 
     @Test
     void aCaseWhoseWordsMayNotBeSeenShowsItsCategory() {
         QueueRow hidden = Samples.row("1", "CC112", "KBK", Priority.EMERGENCY, "", "Gubeng", "", "ratna", null, 1);
-        RowTexts t = RowTexts.of(hidden, Surabaya.words().get(), desk.now());
+        RowTexts t = RowTexts.of(hidden, Column.USUAL, Surabaya.words().get(), desk.now());
         assertThat(t.title()).isEqualTo("Kebakaran");
         assertThat(t.holder()).isEqualTo("RK");
         assertThat(t.clock()).isEqualTo("—");

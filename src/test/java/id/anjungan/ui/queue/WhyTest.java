@@ -20,7 +20,7 @@ class WhyTest {
     private static final QueueRow FLOOD = Samples.rows().get(3);
 
     private static List<String> why(QueueRow r, int index, @Nullable QueueRow above, int arrived, Lang lang) {
-        return Why.of(r, new Why.Place(index, 781, above, arrived), Surabaya.words(lang), FakeDesk.START);
+        return Why.of(r, new Why.Place(index, 781, above, arrived, false), Surabaya.words(lang), FakeDesk.START);
     }
 
     private static QueueRow row(String number, Priority priority, @Nullable Duration left) {
@@ -67,7 +67,7 @@ class WhyTest {
     @Test
     void itIsToldOfTheSelectedCaseForAsLongAsItIsAskedFor() {
         FakeDesk desk = Samples.busy();
-        QueueViewModel vm = new QueueViewModel(desk, Surabaya.words());
+        QueueViewModel vm = new QueueViewModel(desk, Surabaya.words(), Runnable::run);
         desk.queue.page().subscribe(vm::show);
         desk.selection.subscribe(vm::showSelection);
         assertThat(vm.why.get()).isEmpty();
