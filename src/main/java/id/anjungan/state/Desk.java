@@ -107,6 +107,9 @@ public interface Desk extends AutoCloseable {
     /// Cases whose text, number, address, phone or reporter matches, newest first; from the cache, so offline too.
     CompletableFuture<List<QueueRow>> search(String text, int limit);
 
+    /// What is looked for; from the cache, so offline too, and off this thread. The next question cancels this one.
+    CompletableFuture<SearchFound> find(SearchQuery query, int limit);
+
     /// Keeps what is being written, durable, under the case or chat it is for; blank removes it.
     void saveDraft(UUID about, String text);
 

@@ -50,6 +50,7 @@ public final class LiveDesk implements Desk {
     private final CacheDb cache;
     private volatile @Nullable Projector projecting;
     private final CacheReader searching;
+    private final Finder finder;
     private final ServerTime time;
     private final Who who;
     private final Overlay overlay;
@@ -71,6 +72,7 @@ public final class LiveDesk implements Desk {
         }
         cache.onRebuilt(this::told);
         searching = cache.reader();
+        finder = new Finder(cache.reader());
         cacheWasEmpty = searching.empty();
         time = new ServerTime(config.machine(), config.nanos(), keptOffset());
         who = new Who(config);
@@ -466,6 +468,11 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<SearchFound> find(SearchQuery query, int limit) {
+        return finder.find(query, limit, now(), Files.seesPersons(actor().rights()));
+    }
+
+    @Override
     public void saveDraft(UUID about, String text) {
         kept(desk.saveDraft(about, text));
     }
@@ -505,6 +512,7 @@ public final class LiveDesk implements Desk {
             Thread.currentThread().interrupt();
         }
         searching.close();
+        finder.close();
         cache.close();
         desk.close();
     }

@@ -150,6 +150,58 @@ public final class CacheReader implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /// Cases that are looked for: those with words newest first, open ones without words in the order of the queue.
+    public List<CaseFacts> search(CaseSearch wanted, int limit) {
+        return wanted.sql()
+                .map(q -> db.list(
+                        "SELECT " + CaseFacts.COLUMNS + ", coalesce(i.cases,1) FROM " + q.from() + " ORDER BY " + q.order() + " LIMIT ?",
+                        CaseFacts::read, with(q.args(), limit)))
+                .orElse(List.of());
+    }
+
+    private static @Nullable Object[] with(List<Object> args, Object last) {
+        List<@Nullable Object> all = new ArrayList<>(args);
+        all.add(last);
+        return all.toArray();
+    }
+
+    /// How many of the newest cases with such a reporter or address are looked at for different ones.
+    private static final int SAMPLE = 300;
+
+    /// Somebody who reported, and how many cases of theirs are here.
+    public record Reporter(UUID person, int cases) {}
+
+    /// Who reported and has a name, an account or a phone number that begins so; who did last comes first.
+    public List<Reporter> reporters(String typed, int limit) {
+        return sampled(typed, CaseSearch.REPORTER, "c.person", r -> Db.id(r.getBytes(1)), limit).stream()
+                .map(id -> new Reporter(
+                        id, Math.toIntExact(db.number("SELECT count(*) FROM case_row WHERE person=?", id))))
+                .toList();
+    }
+
+    /// Addresses with such words, each once; where something happened last comes first.
+    public List<String> addresses(String typed, int limit) {
+        return sampled(typed, CaseSearch.ADDRESS, "d.address", r -> r.getString(1), limit);
+    }
+
+    private <T> List<T> sampled(String typed, String columns, String what, Db.RowMapper<T> mapper, int limit) {
+        return Docs.query(typed)
+                .map(q -> db.list(
+                                "SELECT " + what + " FROM fts CROSS JOIN case_row c ON c.rid=fts.rowid CROSS JOIN doc d ON d.rid=fts.rowid"
+                                        + " WHERE fts MATCH ? ORDER BY fts.rowid DESC LIMIT ?",
+                                mapper, columns + " : (" + q + ")", SAMPLE)
+                        .stream()
+                        .distinct()
+                        .limit(limit)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// Ends the question that is being answered, from another thread; it fails. Nothing happens when none is.
+    public void interrupt() {
+        db.interrupt();
+    }
+
     public <T extends Entity> Optional<T> find(Class<T> type, UUID id) {
         return db.one("SELECT kind, body FROM entity WHERE id=?", r -> CacheTx.parsed(r.getString(1), r.getString(2)), id)
                 .filter(type::isInstance)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 
 /// One SQLite connection with its prepared statements. Ids are BLOB(16), instants microseconds since 1970, enums
 /// ordinals, truth values 0 and 1. Used by one thread at a time.
@@ -37,7 +38,7 @@ final class Db implements AutoCloseable {
 
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final IntSupplier file;
-    private Connection connection;
+    private volatile Connection connection;
     private Supplier<Connection> again;
     private int opened;
     private Consumer<Integer> onDamage = n -> {};
@@ -268,6 +269,18 @@ final class Db implements AutoCloseable {
             onDamage.accept(opened);
         }
         return failure;
+    }
+
+    /// Makes the statement that runs fail, from another thread; one that begins afterwards is left alone.
+    void interrupt() {
+        try {
+            if (connection instanceof SQLiteConnection c && !c.isClosed()) {
+                c.getDatabase().interrupt();
+            }
+        } catch (SQLException e) {
+            // A connection that is going has nothing to be ended.
+            return;
+        }
     }
 
     static byte[] bytes(UUID id) {

@@ -429,6 +429,38 @@ class LiveDeskTest {
     }
 
     @Test
+    void a_search_finds_offline_by_operators_phone_and_address_and_the_next_one_ends_it() {
+        UUID road = central.report(
+                "WARGAKU", "JLN-RSK", null, "Lubang besar", new Location(-7.26, 112.74, "Jl. Mawar 4", "35.78.10", null), "Wati", "081234567841");
+        UUID tree = central.report("SP4N", "PHN-TBG", null, "Pohon tumbang");
+        LiveDesk d = desk("ayu", central.start());
+        soon(() -> shows(d, road) && shows(d, tree));
+        soon(() -> d.search("wati", 5).join().size() == 1);
+        central.stop();
+        soon(() -> d.status().get().link() == DeskStatus.Link.OFFLINE);
+
+        SearchFound byPhone = d.find(SearchQuery.words("08123456784"), 7).join();
+        assertThat(byPhone.cases()).extracting(QueueRow::id).containsExactly(road);
+        assertThat(byPhone.people()).singleElement().satisfies(r -> {
+            assertThat(r.person().name()).isEqualTo("Wati");
+            assertThat(r.cases()).isEqualTo(1);
+        });
+        assertThat(d.find(SearchQuery.words("mawar"), 7).join().addresses()).containsExactly("Jl. Mawar 4");
+        SearchQuery ofChannel = new SearchQuery(
+                "", "", "", java.util.Set.of("SP4N"), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(),
+                java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), true, false);
+        assertThat(d.find(ofChannel, 7).join().cases()).extracting(QueueRow::id).containsExactly(tree);
+
+        List<java.util.concurrent.CompletableFuture<SearchFound>> typed = new ArrayList<>();
+        for (String line : List.of("lu", "lub", "luba", "luban", "lubang")) {
+            typed.add(d.find(SearchQuery.words(line), 7));
+        }
+        assertThat(typed.getLast().join().cases()).extracting(QueueRow::id).containsExactly(road);
+        typed.forEach(t -> soon(t::isDone));
+        assertThat(typed).allMatch(t -> t.isCancelled() || !t.isCompletedExceptionally());
+    }
+
+    @Test
     void an_answer_that_waits_here_is_taken_out_of_the_outbox_and_its_words_come_back() {
         UUID id = central.report("WARGAKU", "JLN-RSK", null, "Lubang");
         LiveDesk d = desk("ayu", central.start());

@@ -6,6 +6,7 @@ import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
+import id.anjungan.domain.Person;
 import id.anjungan.domain.Refusal;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.DeskStatus;
@@ -13,6 +14,7 @@ import id.anjungan.state.Facet;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
 import id.anjungan.state.RefusedAction;
+import id.anjungan.state.SearchFound;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueueSettings;
 import id.anjungan.state.WaitingAction;
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,27 @@ class PicturesTest {
         FakeDesk saved = Samples.busy();
         new QueueSettings(saved).save("My morning", QueueFilter.ALL.with(Facet.BREACHED));
         console("queue-views-en", saved, "light", "en", s -> press(s, KeyCode.V));
+    }
+
+    @Test
+    void whatTheOneBoxFinds() {
+        finding("search-dark-id", "dark", "id", "kebakar");
+        finding("search-light-en", "light", "en", "pacar");
+        finding("search-operators", "dark", "id", "kec:Tambaksari sta");
+        finding("search-unknown", "light", "en", "colour:red fire");
+        finding("search-commands", "dark", "en", ">");
+    }
+
+    private static void finding(String name, String theme, String language, String typed) {
+        FakeDesk desk = Samples.busy();
+        desk.addresses.addAll(List.of("Jl. Pacar Keling V/12", "Jl. Pacar Kembang 3"));
+        desk.reporters.add(new SearchFound.Reporter(
+                new Person(UUID.randomUUID(), "Sumiati Pacarwati", "081200001234", null, null, false), 3));
+        console(name, desk, theme, language, s -> {
+            s.root().applyCss();
+            s.root().layout();
+            ((TextField) s.root().lookup("#search")).setText(typed);
+        });
     }
 
     @Test

@@ -98,6 +98,7 @@ final class Frame extends View {
         list.setTranslateX(b.getMinX());
         list.setTranslateY(b.getMaxY() + 4);
         list.setPrefWidth(b.getWidth());
+        results.roomProperty().set(Math.max(200, ((Region) root()).getHeight() - b.getMaxY() - 16));
     }
 
     private void overlay(Overlay now) {

@@ -5,6 +5,7 @@ import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.FileNote;
+import id.anjungan.state.QueueFilter;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
@@ -19,10 +20,13 @@ import id.anjungan.ui.fx.ThemeSheets;
 import id.anjungan.ui.fx.View;
 import id.anjungan.ui.map.MapViewModel;
 import id.anjungan.ui.queue.QueueViewModel;
+import id.anjungan.ui.search.Doable;
+import id.anjungan.ui.search.Hands;
 import id.anjungan.ui.search.SearchViewModel;
 import id.anjungan.ui.settings.SettingsViewModel;
 import id.anjungan.ui.tiles.TilesViewModel;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -71,7 +75,7 @@ public final class Shell extends View {
         caseFile = new CaseFileViewModel(desk, words, vm::submit);
         chats = new ChatViewModel(desk, words, vm::submit);
         alarms = new AlarmViewModel(desk, words, vm::submit, sound, settings.sound);
-        finding = new SearchViewModel(desk, words, FxThread::run);
+        finding = new SearchViewModel(desk, words, FxThread::run, new Found());
         root().setId("shell");
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root().addEventFilter(KeyEvent.KEY_TYPED, e -> {
@@ -127,6 +131,28 @@ public final class Shell extends View {
                 .ifPresent(act -> e.consume());
         // The letter of a key that did something must not land in the field that it opened.
         acted = e.isConsumed();
+    }
+
+    /// What the search does to the desk.
+    private final class Found implements Hands {
+        @Override
+        public void open(UUID caseId) {
+            vm.page.set(Page.CONSOLE);
+            desk.select(caseId);
+        }
+
+        @Override
+        public void filter(QueueFilter filter) {
+            vm.page.set(Page.CONSOLE);
+            desk.queue().filter(filter);
+        }
+
+        @Override
+        public List<Doable> doables() {
+            return Doables.of(words.get(), settings, act -> {
+                var _ = does(act);
+            });
+        }
     }
 
     /// Does what a key asks for; false when the key means nothing here.

@@ -108,7 +108,13 @@ final class TopBar extends View {
         switch (e.getCode()) {
             case DOWN -> finding.move(1);
             case UP -> finding.move(-1);
-            case ENTER -> choose();
+            case ENTER -> choose(e.isShortcutDown());
+            case TAB -> {
+                if (e.isShiftDown() || !finding.complete()) {
+                    return;
+                }
+                search.end();
+            }
             case ESCAPE -> {
                 finding.close();
                 root().requestFocus();
@@ -120,10 +126,14 @@ final class TopBar extends View {
         e.consume();
     }
 
-    private void choose() {
-        if (finding.choose()) {
-            vm.page.set(Page.CONSOLE);
-            root().requestFocus();
+    /// What was chosen may put another line into the box, to be looked at further.
+    private void choose(boolean inQueue) {
+        if (inQueue ? finding.toQueue() : finding.choose()) {
+            if (search.getText().isEmpty()) {
+                root().requestFocus();
+            } else {
+                search.end();
+            }
         }
     }
 

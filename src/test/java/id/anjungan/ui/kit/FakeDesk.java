@@ -21,6 +21,8 @@ import id.anjungan.state.MapData;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.Receipt;
 import id.anjungan.state.RefusedAction;
+import id.anjungan.state.SearchFound;
+import id.anjungan.state.SearchQuery;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.state.WaitingResult;
 import java.time.Duration;
@@ -272,6 +274,34 @@ public final class FakeDesk implements Desk {
                 .filter(r -> (r.number() + " " + r.title()).toLowerCase(java.util.Locale.ROOT).contains(text))
                 .limit(limit)
                 .toList());
+    }
+
+    /// Every question, in order; answered from the queue's rows, and from `reporters` and `addresses`.
+    public final List<SearchQuery> questions = new ArrayList<>();
+    public final List<SearchFound.Reporter> reporters = new ArrayList<>();
+    public final List<String> addresses = new ArrayList<>();
+    public Function<SearchQuery, CompletableFuture<SearchFound>> finds = this::found;
+
+    @Override
+    public CompletableFuture<SearchFound> find(SearchQuery query, int limit) {
+        questions.add(query);
+        return finds.apply(query);
+    }
+
+    private CompletableFuture<SearchFound> found(SearchQuery q) {
+        String words = q.words().toLowerCase(java.util.Locale.ROOT);
+        List<QueueRow> rows = queue.all().stream()
+                .filter(r -> (r.number() + " " + r.title()).toLowerCase(java.util.Locale.ROOT).contains(words))
+                .filter(r -> q.districts().isEmpty() || (r.district() != null && q.districts().contains(r.district())))
+                .filter(r -> q.states().isEmpty() || q.states().contains(r.state()))
+                .limit(7)
+                .toList();
+        return CompletableFuture.completedFuture(q.plain()
+                ? new SearchFound(
+                        rows,
+                        reporters.stream().filter(r -> r.person().toString().toLowerCase(java.util.Locale.ROOT).contains(words)).toList(),
+                        addresses.stream().filter(a -> a.toLowerCase(java.util.Locale.ROOT).contains(words)).toList())
+                : new SearchFound(rows, List.of(), List.of()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.anjungan.domain.Decision;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Refusal;
+import id.anjungan.state.SearchFound;
 import id.anjungan.ui.alarm.AlarmSound;
 import id.anjungan.state.Facet;
 import id.anjungan.ui.kit.FakeDesk;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -225,6 +227,46 @@ class ShellTest {
         await().until(() -> shows(robot, "Akui alarm terburuk"));
         robot.type(KeyCode.ESCAPE);
         await().until(() -> !shows(robot, "Akui alarm terburuk"));
+    }
+
+    @Test
+    void aCaseIsOpenedByThePhoneNumberOfWhoReported(FxRobot robot) {
+        desk.finds = q -> CompletableFuture.completedFuture(
+                q.words().startsWith("0812") ? new SearchFound(List.of(Samples.rows().get(4)), List.of(), List.of()) : SearchFound.NOTHING);
+        robot.interact(() -> shell.root().requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("08123456");
+        await().until(() -> !robot.lookup(".search-line").queryAll().isEmpty());
+        robot.type(KeyCode.ENTER);
+        assertThat(desk.selection.get()).contains(Samples.id("WGK-55118"));
+        assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void theSearchCompletesTellsAnUnknownOperatorAndFiltersTheQueue(FxRobot robot) {
+        type(robot, KeyCode.SLASH);
+        robot.write("warna:x");
+        await().until(() -> shows(robot, "Tidak ada penanda “warna:”"));
+        robot.interact(() -> shell.finding.textProperty().set(""));
+        robot.write("kec:tamb");
+        robot.type(KeyCode.TAB);
+        TextInputControl box = robot.lookup("#search").queryTextInputControl();
+        assertThat(box.getText()).isEqualTo("kec:Tambaksari ");
+        robot.write("lewat");
+        await().until(() -> shows(robot, "kec: Tambaksari · batas: lewat"));
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(desk.queue.filter().breached()).isTrue();
+        assertThat(desk.queue.filter().districts()).containsExactly(Surabaya.area("Tambaksari"));
+        assertThat(box.getText()).isEmpty();
+    }
+
+    @Test
+    void aCommandIsDoneByItsName(FxRobot robot) {
+        type(robot, KeyCode.SLASH);
+        robot.write(">terang");
+        await().until(() -> shows(robot, "Tema: Terang"));
+        robot.type(KeyCode.ENTER);
+        assertThat(desk.settings).containsEntry("theme", "light");
     }
 
     @Test

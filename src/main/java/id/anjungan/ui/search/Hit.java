@@ -1,0 +1,55 @@
+package id.anjungan.ui.search;
+
+import id.anjungan.state.QueueRow;
+import id.anjungan.state.SearchFound;
+
+/// One thing that was found.
+sealed interface Hit {
+    /// In the order in which they are shown.
+    enum Group {
+        CASE,
+        PERSON,
+        ADDRESS,
+        AREA,
+        COMMAND,
+        SETTING
+    }
+
+    Group group();
+
+    record OfCase(QueueRow row) implements Hit {
+        @Override
+        public Group group() {
+            return Group.CASE;
+        }
+    }
+
+    record OfPerson(SearchFound.Reporter who) implements Hit {
+        @Override
+        public Group group() {
+            return Group.PERSON;
+        }
+    }
+
+    record OfAddress(String address) implements Hit {
+        @Override
+        public Group group() {
+            return Group.ADDRESS;
+        }
+    }
+
+    /// A district or a village.
+    record OfArea(Operator level, Vocabulary.Value area) implements Hit {
+        @Override
+        public Group group() {
+            return Group.AREA;
+        }
+    }
+
+    record OfDoable(Doable what) implements Hit {
+        @Override
+        public Group group() {
+            return what.kind() == Doable.Kind.COMMAND ? Group.COMMAND : Group.SETTING;
+        }
+    }
+}
