@@ -1,23 +1,18 @@
 package id.anjungan.central;
 
 import id.anjungan.domain.Case;
+import id.anjungan.protocol.HashAnswer;
 import id.anjungan.protocol.Json;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.anjungan.protocol.RowHash;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
-/// One number for all that a console should hold, so that server and console can be compared. For each row, the
-/// first eight bytes (as a big-endian number) of SHA-256 over its id (16 bytes), its seq (8 bytes, big-endian) and
-/// the SHA-256 of its body as sent in UTF-8; the numbers are added modulo 2^64.
+/// One number for all that a console should hold, so that server and console can be compared: see `RowHash`.
 ///
 /// Counted are the rows of the projection whose seq is not above the console's cursor and that have not changed
 /// since: those that have are named in `changed`, and the console leaves them out of its sum too. Cases closed
@@ -37,10 +32,7 @@ final class ProjectionHash {
         this.unreadable = unreadable;
     }
 
-    /// `hash` is 16 hexadecimal digits; `head` the last number when it was computed.
-    record Answer(UUID epoch, long after, long head, long rows, String hash, List<UUID> changed) {}
-
-    Answer of(Projection projection, UUID epoch, long after, Instant closedAfter) {
+    HashAnswer of(Projection projection, UUID epoch, long after, Instant closedAfter) {
         if (!epoch.equals(store.epoch())) {
             throw Problem.conflict("the epoch is " + store.epoch() + "; begin with a snapshot");
         }
@@ -53,27 +45,10 @@ final class ProjectionHash {
         try {
             Sum sum = new Sum(projection, unreadable, closedAfter);
             long head = store.scan(after, sum);
-            return new Answer(
-                    epoch, after, head, sum.rows, HexFormat.of().toHexDigits(sum.total), List.copyOf(sum.changed));
+            return new HashAnswer(
+                    epoch, after, head, sum.hash.rows(), sum.hash.text(), List.copyOf(sum.changed));
         } finally {
             one.release();
-        }
-    }
-
-    /// The number of one row.
-    static long of(UUID id, long seq, String body) {
-        MessageDigest sha = sha256();
-        byte[] digest = sha.digest(body.getBytes(StandardCharsets.UTF_8));
-        sha.update(Db.bytes(id));
-        sha.update(ByteBuffer.allocate(8).putLong(seq).array());
-        return ByteBuffer.wrap(sha.digest(digest)).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -83,8 +58,7 @@ final class ProjectionHash {
         private final Instant closedAfter;
         private final Set<UUID> old = new HashSet<>();
         private final Set<UUID> changed = new TreeSet<>();
-        private long rows;
-        private long total;
+        private final RowHash hash = new RowHash();
 
         Sum(Projection projection, Unreadable unreadable, Instant closedAfter) {
             this.projection = projection;
@@ -121,8 +95,7 @@ final class ProjectionHash {
             try {
                 String body = projection.body(row).orElse(null);
                 if (body != null) {
-                    rows++;
-                    total += of(row.id(), row.seq(), body);
+                    hash.add(row.id(), row.seq(), body);
                 }
             } catch (RuntimeException e) {
                 unreadable.note(row, e);

@@ -8,6 +8,7 @@ import id.anjungan.profile.CityProfile;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.DeskDb;
+import id.anjungan.sync.Compared;
 import id.anjungan.sync.Overlay;
 import id.anjungan.sync.Rules;
 import id.anjungan.sync.ServerTime;
@@ -43,6 +44,7 @@ public final class LiveDesk implements Desk {
     private static final Duration STALE = Duration.ofSeconds(6);
 
     private static final String CACHE_REBUILT = "cache-rebuilt";
+    private static final String COPIES_DIFFER = "copies-differ";
     private static final int TIDY_SECONDS = 3_600;
 
     private final DeskConfig config;
@@ -60,6 +62,7 @@ public final class LiveDesk implements Desk {
     private final boolean cacheWasEmpty;
     private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
+    private volatile LinkDetail.@Nullable Compared compared;
     private long seconds;
 
     private LiveDesk(DeskConfig config) {
@@ -222,7 +225,7 @@ public final class LiveDesk implements Desk {
             SyncStatus now = s == null ? null : s.status();
             return now == null
                     ? new LinkDetail(link(), now(), 0, 0, null)
-                    : new LinkDetail(link(), now.since(), now.loaded(), now.total(), now.nextTry());
+                    : new LinkDetail(link(), now.since(), now.loaded(), now.total(), now.nextTry(), compared);
         }
     }
 
@@ -251,6 +254,21 @@ public final class LiveDesk implements Desk {
             kept(desk.putActor(actor));
             kept(desk.putSetting(OFFSET, time.offset().toString()));
             projector.want(Part.STATUS, Part.QUEUE, Part.TILES, Part.MAP, Part.CHATS);
+        }
+
+        /// A difference is told once, with what is done about it; that all is well only the status page says.
+        @Override
+        public void compared(Compared result) {
+            compared = new LinkDetail.Compared(result.at(), result.same(), result.repaired());
+            if (result.repaired()) {
+                kept(desk.note(config.machine().instant(), COPIES_DIFFER, Map.of()).thenRun(LiveDesk.this::showNotes));
+            }
+            projector.want(Part.STATUS);
+        }
+
+        @Override
+        public Optional<Instant> closedSince() {
+            return LiveDesk.this.closedSince();
         }
 
         @Override
@@ -490,6 +508,11 @@ public final class LiveDesk implements Desk {
     @Override
     public void putSetting(String key, String value) {
         kept(desk.putSetting("user." + key, value));
+    }
+
+    /// Compares what is here with the server now; false when it was not the same, empty when that cannot be said.
+    public CompletableFuture<Optional<Boolean>> compareNow() {
+        return sync.compare().thenApply(c -> c.map(Compared::same));
     }
 
     @Override

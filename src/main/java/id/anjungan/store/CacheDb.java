@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -199,12 +198,7 @@ public final class CacheDb implements AutoCloseable {
     }
 
     public CompletableFuture<StreamPosition> position() {
-        return write(tx -> new StreamPosition(
-                tx.meta("epoch").map(UUID::fromString).orElse(null),
-                tx.meta("cursor").map(Long::parseLong).orElse(0L),
-                tx.meta("loading").isPresent(),
-                tx.meta("position").orElse(null),
-                tx.meta("s0").map(Long::parseLong).orElse(0L)));
+        return write(tx -> StreamPosition.read(tx::meta));
     }
 
     /// A reader of its own, for one thread.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cache, beside its writer, for the projections and the search. Used by one thread at a time.
@@ -279,6 +280,16 @@ public final class CacheReader implements AutoCloseable {
         return n == 0 ? Optional.empty() : db.one(
                 "SELECT acknowledged_at-received_at AS t FROM case_row WHERE acknowledged_at>=? ORDER BY t LIMIT 1 OFFSET ?",
                 r -> Duration.of(Math.max(0, r.getLong(1)), java.time.temporal.ChronoUnit.MICROS), from, (n * 9 - 1) / 10);
+    }
+
+    /// Gives one state of the cache that does not change while it is looked at.
+    public <T> T still(Function<HeldRows, T> look) {
+        db.run("BEGIN DEFERRED");
+        try {
+            return look.apply(new HeldRows(db));
+        } finally {
+            db.run("COMMIT");
+        }
     }
 
     public Optional<String> profile() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import id.anjungan.protocol.CommandAnswer;
 import id.anjungan.protocol.CommandEnvelope;
+import id.anjungan.protocol.HashAnswer;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Protocol;
 import id.anjungan.protocol.ProtocolException;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// The server's routes, as calls. Anything but success is a `Problem`, or an `IOException` when there is no answer.
 final class Http implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
     private static final long LARGEST_ANSWER = 32 << 20;
 
     private final URI server;
@@ -98,6 +100,13 @@ final class Http implements AutoCloseable {
             .readerFor(CommandAnswer.class)
             .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
+    /// What this desk should hold at a cursor. Reads everything the server has, so it may take its time.
+    HashAnswer hash(String token, UUID epoch, long after, @Nullable Instant closedAfter) throws IOException, InterruptedException {
+        String query = "?epoch=" + epoch + "&after=" + after + (closedAfter == null ? "" : "&closedAfter=" + closedAfter);
+        String body = send(request(Protocol.HASH + query, token).timeout(LONG_PATIENCE).GET().build(), LONG_PATIENCE);
+        return read(Protocol.HASH, body, HashAnswer.class);
+    }
+
     /// Tells the other desks something that is gone in ten seconds.
     void ephemeral(String token, String topic, Map<String, String> args) throws IOException, InterruptedException {
         send(request(Protocol.EPHEMERAL, token).POST(body(Json.write(Map.of("topic", topic, "args", args)))).build());
@@ -126,7 +135,10 @@ final class Http implements AutoCloseable {
 
     private <T> T post(String route, @Nullable String token, String json, Class<T> answer)
             throws IOException, InterruptedException {
-        String body = send(request(route, token).POST(body(json)).build());
+        return read(route, send(request(route, token).POST(body(json)).build()), answer);
+    }
+
+    private static <T> T read(String route, String body, Class<T> answer) throws IOException {
         try {
             return Json.read(body, answer);
         } catch (ProtocolException e) {
@@ -149,10 +161,14 @@ final class Http implements AutoCloseable {
     /// The whole answer must come within the patience: the client's own limit ends with the first byte of it, and a
     /// server that drips the rest would hold the loop for ever.
     private String send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, PATIENCE);
+    }
+
+    private String send(HttpRequest request, Duration patience) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<String>> coming =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER));
         try {
-            HttpResponse<String> answer = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<String> answer = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             check(request.uri().getPath(), answer);
             return answer.body();
         } catch (ExecutionException e) {

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Sync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
     private static final String EPOCH = "epoch";
+    private static final String REPAIRED = "repaired-at";
+    private static final Duration REPAIR_EVERY = Duration.ofHours(6);
 
     private final SyncConfig config;
     private final DeskDb desk;
@@ -34,6 +40,8 @@ public final class Sync implements AutoCloseable {
     private final ServerTime time;
     private final SyncListener listener;
     private final Http http;
+    private final Comparison comparison;
+    private final AtomicBoolean comparing = new AtomicBoolean();
     private final Pusher pusher;
     private final Backoff backoff = new Backoff(this::nextTryIn);
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
@@ -53,6 +61,7 @@ public final class Sync implements AutoCloseable {
         this.listener = listener;
         this.status = SyncStatus.of(SyncStatus.Phase.CONNECTING, time.instant());
         this.http = new Http(config.server(), time);
+        this.comparison = new Comparison(cache, http);
         this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled, this::doubt);
     }
 
@@ -94,13 +103,66 @@ public final class Sync implements AutoCloseable {
         }
     }
 
-    /// Drops a stream on which nothing was heard for too long. Called about once a second.
+    /// Drops a stream on which nothing was heard for too long, and now and then has this desk compared with its
+    /// server. Called about once a second.
     public void watch() {
+        if (comparison.due(time.instant())) {
+            var _ = compare();
+        }
         boolean quiet = time.silence().map(s -> s.compareTo(config.silence()) > 0).orElse(false);
         if (quiet && open.get() != null) {
             LOG.info("the stream has gone quiet and is opened anew");
             closeStream();
         }
+    }
+
+    /// Compares this desk with its server now; nothing when that is not possible.
+    public CompletableFuture<Optional<Compared>> compare() {
+        Session s = session.get();
+        if (s == null || status.phase() != SyncStatus.Phase.LIVE || !comparing.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        CompletableFuture<Optional<Compared>> done = new CompletableFuture<>();
+        Thread.ofVirtual().name("sync-compare").start(() -> {
+            try {
+                done.complete(compared(s));
+            } catch (InterruptedException | RuntimeException e) {
+                LOG.debug("comparing with the server: {}", e.getMessage());
+                done.complete(Optional.empty());
+            } finally {
+                comparing.set(false);
+            }
+        });
+        return done;
+    }
+
+    private Optional<Compared> compared(Session s) throws InterruptedException {
+        int generation = cache.generation();
+        Instant closedBefore =
+                listener.closedSince().map(t -> t.truncatedTo(ChronoUnit.SECONDS)).orElse(null);
+        Comparison.Result result = comparison.compare(s, closedBefore, time.instant());
+        if (result == Comparison.Result.UNKNOWN || closed || cache.generation() != generation) {
+            return Optional.empty();
+        }
+        boolean repair = result == Comparison.Result.DIFFERS && mayRepair();
+        if (repair) {
+            LOG.error("this desk does not hold what the server says it should; it takes a new snapshot");
+            desk.putSetting(REPAIRED, time.instant().toString()).join();
+            forget();
+            closeStream();
+            backoff.hurry();
+        }
+        Compared told = new Compared(time.instant(), result == Comparison.Result.SAME, repair);
+        listener.compared(told);
+        return Optional.of(told);
+    }
+
+    /// A difference that a new snapshot does not mend is a fault of the program; fetching everything again and again
+    /// would be another.
+    private boolean mayRepair() {
+        return desk.setting(REPAIRED)
+                .map(t -> Instant.parse(t).plus(REPAIR_EVERY).isBefore(time.instant()))
+                .orElse(true);
     }
 
     /// What was sent had no answer. A line may be deaf in one direction while its stream still comes in, and *live*
@@ -229,6 +291,7 @@ public final class Sync implements AutoCloseable {
         @Override
         public void live() {
             become(SyncStatus.of(SyncStatus.Phase.LIVE, time.instant()));
+            comparison.live(time.instant());
         }
 
         @Override

@@ -12,6 +12,7 @@ import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Frame;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Protocol;
+import id.anjungan.protocol.RowHash;
 import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
 import java.net.http.HttpRequest;
@@ -113,11 +114,9 @@ class KeepingUpTest {
         }
 
         String hash(List<UUID> without) {
-            long sum = 0;
-            for (Frame.Change c : rows.values()) {
-                sum += without.contains(c.id()) ? 0 : ProjectionHash.of(c.id(), c.seq(), c.body());
-            }
-            return String.format(java.util.Locale.ROOT, "%016x", sum);
+            RowHash hash = new RowHash();
+            rows.values().stream().filter(c -> !without.contains(c.id())).forEach(c -> hash.add(c.id(), c.seq(), c.body()));
+            return hash.text();
         }
     }
 

@@ -31,6 +31,9 @@ final class StatusSentences {
         if (s.setAside() > 0) {
             out.add(w.text().count("shell.status.setAside", s.setAside()));
         }
+        if (l.compared() != null) {
+            out.add(compared(l.compared(), w, now));
+        }
         closedSince.ifPresent(at -> out.add(w.get("shell.status.closedSince", w.formats().date(at))));
         if (s.problem() != null) {
             out.add(w.get("shell.status.problem", s.problem()));
@@ -49,6 +52,11 @@ final class StatusSentences {
             case STALE -> w.get("shell.doing.stale");
             case OFFLINE -> w.get("shell.doing.offline", since, age(l.since(), now, w));
         };
+    }
+
+    private static String compared(LinkDetail.Compared c, Words w, Instant now) {
+        String key = c.same() ? "shell.status.same" : c.repaired() ? "shell.status.repaired" : "shell.status.differs";
+        return w.get(key, w.formats().when(c.at(), now));
     }
 
     private static String next(LinkDetail l, Words w, Instant now) {

@@ -76,6 +76,19 @@ class StatusViewModelTest {
     }
 
     @Test
+    void whatAComparisonWithTheServerFoundIsSaid() {
+        Instant at = NOW.minusSeconds(60);
+        Map<LinkDetail.Compared, String> words = Map.of(
+                new LinkDetail.Compared(at, true, false), "sama",
+                new LinkDetail.Compared(at, false, true), "diambil lagi",
+                new LinkDetail.Compared(at, false, false), "Beri tahu");
+        words.forEach((compared, word) -> {
+            vm.show(new LinkDetail(DeskStatus.Link.LIVE, at, 0, 0, null, compared));
+            assertThat(vm.sentences).anyMatch(s -> s.contains("14.31") && s.contains(word));
+        });
+    }
+
+    @Test
     void eachWaitingActionSaysWhatItIsSinceWhenAndHowItStands() {
         waits();
         assertThat(vm.waiting).hasSize(2);
