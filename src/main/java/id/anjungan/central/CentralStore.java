@@ -112,11 +112,29 @@ interface CentralStore extends AutoCloseable {
     /// Something only one holder does at a time. `fencing` grows with each new holder: see `Tx.stands`.
     record Lease(String name, UUID holder, long fencing) {}
 
-    /// When a desk was last heard, and whether it then said that it was losing its line.
-    record Heard(Instant at, boolean losingLine) {
+    /// When a desk was last heard, and how it left, if it said so.
+    record Heard(Instant at, Leaving leaving) {
         /// The later of two.
         Heard or(@Nullable Heard other) {
             return other != null && other.at.isAfter(at) ? other : this;
+        }
+    }
+
+    /// How a desk was left; `code` is what the database holds.
+    enum Leaving {
+        /// Not at all, as far as is known.
+        NOT(0),
+        LOSING_LINE(1),
+        SIGNED_OUT(2);
+
+        final int code;
+
+        Leaving(int code) {
+            this.code = code;
+        }
+
+        static Leaving of(int code) {
+            return code == LOSING_LINE.code ? LOSING_LINE : code == SIGNED_OUT.code ? SIGNED_OUT : NOT;
         }
     }
 

@@ -122,7 +122,7 @@ final class PostgresStore extends JdbcStore {
     public void heard(Map<String, Heard> here) {
         connected(db -> {
             for (Map.Entry<String, Heard> e : new TreeMap<>(here).entrySet()) {
-                db.later(Sql.PUT_HEARD, e.getKey(), e.getValue().at(), e.getValue().losingLine());
+                db.later(Sql.PUT_HEARD, e.getKey(), e.getValue().at(), e.getValue().leaving().code);
             }
             db.flush();
             return 0;
@@ -133,7 +133,7 @@ final class PostgresStore extends JdbcStore {
     public Map<String, Heard> heard() {
         Map<String, Heard> all = new HashMap<>();
         read(db -> db.list(Sql.HEARD, rs -> Map.entry(
-                        rs.getString(1), new Heard(Instant.ofEpochMilli(rs.getLong(2)), rs.getInt(3) == 1))))
+                        rs.getString(1), new Heard(Instant.ofEpochMilli(rs.getLong(2)), Leaving.of(rs.getInt(3))))))
                 .forEach(e -> all.put(e.getKey(), e.getValue()));
         return all;
     }

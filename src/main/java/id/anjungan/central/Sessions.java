@@ -65,6 +65,8 @@ final class Sessions {
                 },
                 (tx, incident) -> base -> false)));
         known.remove(signed.tokenHash());
+        // Unless the same operator is heard again from another desk, who signs out has left.
+        heard.put(signed.actor().id(), new CentralStore.Heard(clock.instant(), CentralStore.Leaving.SIGNED_OUT));
         ended.accept(signed.tokenHash());
     }
 
@@ -117,16 +119,16 @@ final class Sessions {
     }
 
     void hear(String operator) {
-        heard.put(operator, new CentralStore.Heard(clock.instant(), false));
+        heard.put(operator, new CentralStore.Heard(clock.instant(), CentralStore.Leaving.NOT));
     }
 
     void losesLine(String operator) {
-        heard.put(operator, new CentralStore.Heard(clock.instant(), true));
+        heard.put(operator, new CentralStore.Heard(clock.instant(), CentralStore.Leaving.LOSING_LINE));
     }
 
     /// At any node, as far as this one knows.
     CentralStore.Heard lastHeard(String operator) {
-        return heard.getOrDefault(operator, new CentralStore.Heard(started, false)).or(elsewhere.get(operator));
+        return heard.getOrDefault(operator, new CentralStore.Heard(started, CentralStore.Leaving.NOT)).or(elsewhere.get(operator));
     }
 
     /// Leaves word for the other nodes now and then; real time, not the server's clock.

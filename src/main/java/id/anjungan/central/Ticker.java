@@ -30,6 +30,9 @@ final class Ticker implements AutoCloseable {
     /// How long a dead node keeps the others from ticking.
     private static final Duration HELD = Duration.ofSeconds(5);
 
+    /// How long who signed out at one desk may take to be heard at another; a live desk is heard every few seconds.
+    static final Duration OTHER_DESK = Duration.ofSeconds(10);
+
     private final CentralStore store;
     private final Writer writer;
     private final SystemCommands decide;
@@ -130,14 +133,18 @@ final class Ticker implements AutoCloseable {
         for (CentralStore.Held held : all) {
             CentralStore.Heard heard = sessions.lastHeard(held.holder());
             Instant last = heard.at().isAfter(held.since()) ? heard.at() : held.since();
-            Duration patience = heard.losingLine() ? limits.absenceOffline() : limits.absence();
+            // What was handed to somebody after that was handed to somebody who is away, not given up.
+            boolean signedOut = heard.leaving() == CentralStore.Leaving.SIGNED_OUT && !held.since().isAfter(heard.at());
+            Duration patience = signedOut
+                    ? OTHER_DESK
+                    : heard.leaving() == CentralStore.Leaving.LOSING_LINE ? limits.absenceOffline() : limits.absence();
             if (last.plus(patience).isBefore(now)) {
-                release(held, mine);
+                release(held, signedOut, mine);
             }
         }
     }
 
-    private void release(CentralStore.Held held, CentralStore.Lease mine) {
+    private void release(CentralStore.Held held, boolean signedOut, CentralStore.Lease mine) {
         UUID command = Ids.of("absent", held.id().toString(), Long.toString(held.fencing()));
         Waits.on(writer.submit(Work.<Boolean>of(
                 tx -> {
@@ -145,7 +152,7 @@ final class Ticker implements AutoCloseable {
                         return base -> false;
                     }
                     boolean done = decide.give(
-                            tx, "ticker", command, new Command.ReleaseAbsent(held.id(), held.fencing()));
+                            tx, "ticker", command, new Command.ReleaseAbsent(held.id(), held.fencing(), signedOut));
                     return base -> done;
                 },
                 (tx, incident) -> {

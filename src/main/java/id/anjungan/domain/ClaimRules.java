@@ -53,7 +53,7 @@ final class ClaimRules {
             case Chat was -> d.put(was.with(Chat.State.WAITING, null, was.fencing()));
             default -> throw d.notFound(c.id());
         }
-        d.entry(e.id(), "released-absent", Map.of("from", held.operator()));
+        d.entry(e.id(), c.signedOut() ? "released-signed-out" : "released-absent", Map.of("from", held.operator()));
     }
 
     static Claim newClaim(Deciding d, String operator, long fencing) {

@@ -217,8 +217,8 @@ public sealed interface Command {
         }
     }
 
-    /// A case or chat returns to the queue because its holder has been away too long.
-    record ReleaseAbsent(UUID id, long fencing) implements ByServer {
+    /// A case or chat returns to the queue because its holder has been away too long, or has signed out.
+    record ReleaseAbsent(UUID id, long fencing, boolean signedOut) implements ByServer {
         @Override
         public List<UUID> touches() {
             return List.of(id);

@@ -22,7 +22,7 @@ public record CaseFile(
         @Nullable Incident incident,
         List<QueueRow> sameIncident,
         List<Alarm> alarms,
-        List<String> viewers,
+        List<Viewer> viewers,
         List<UUID> pending) {
     public CaseFile {
         entries = List.copyOf(entries);

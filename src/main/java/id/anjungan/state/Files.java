@@ -31,11 +31,11 @@ final class Files {
         this.overlay = overlay;
     }
 
-    Optional<CaseFile> caseFile(@Nullable UUID id, List<String> viewers, boolean seesPersons) {
+    Optional<CaseFile> caseFile(@Nullable UUID id, List<Viewer> viewers, boolean seesPersons) {
         return id == null ? Optional.empty() : reader.find(Case.class, id).map(c -> caseFile(c, viewers, seesPersons));
     }
 
-    private CaseFile caseFile(Case c, List<String> viewers, boolean seesPersons) {
+    private CaseFile caseFile(Case c, List<Viewer> viewers, boolean seesPersons) {
         Incident incident = c.link(Link.Kind.INCIDENT)
                 .flatMap(l -> reader.find(Incident.class, l.target()))
                 .orElse(null);

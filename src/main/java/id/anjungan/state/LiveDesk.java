@@ -45,6 +45,7 @@ public final class LiveDesk implements Desk {
 
     private static final String CACHE_REBUILT = "cache-rebuilt";
     private static final String COPIES_DIFFER = "copies-differ";
+    private static final Duration TYPING_PACE = Duration.ofSeconds(3);
     private static final int TIDY_SECONDS = 3_600;
 
     private final DeskConfig config;
@@ -63,6 +64,7 @@ public final class LiveDesk implements Desk {
     private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
     private volatile LinkDetail.@Nullable Compared compared;
+    private volatile @Nullable Typed typed;
     private long seconds;
 
     private LiveDesk(DeskConfig config) {
@@ -274,7 +276,7 @@ public final class LiveDesk implements Desk {
         @Override
         public void ephemeral(String topic, String operator, Map<String, String> args) {
             projector.viewers.saw(topic, operator, args, time.instant());
-            projector.want(Part.CASE_FILE);
+            projector.want(Part.CASE_FILE, Part.QUEUE);
         }
 
         @Override
@@ -311,7 +313,7 @@ public final class LiveDesk implements Desk {
     }
 
     private void tellViewing(UUID caseId) {
-        sync.tell(Viewers.TOPIC, Map.of(Viewers.CASE, caseId.toString()));
+        sync.tell(Viewers.VIEWING, Map.of(Viewers.CASE, caseId.toString()));
     }
 
     @Override
@@ -493,7 +495,22 @@ public final class LiveDesk implements Desk {
     @Override
     public void saveDraft(UUID about, String text) {
         kept(desk.saveDraft(about, text));
+        if (!text.isBlank()) {
+            tellTyping(about);
+        }
     }
+
+    /// Colleagues forget it after ten seconds, so it is said again while the writing goes on, and not more often.
+    private void tellTyping(UUID about) {
+        Instant now = now();
+        Typed was = typed;
+        if (was == null || !was.about().equals(about) || was.at().plus(TYPING_PACE).isBefore(now)) {
+            typed = new Typed(about, now);
+            sync.tell(Viewers.TYPING, Map.of(Viewers.CASE, about.toString()));
+        }
+    }
+
+    private record Typed(UUID about, Instant at) {}
 
     @Override
     public CompletableFuture<Optional<String>> draft(UUID about) {

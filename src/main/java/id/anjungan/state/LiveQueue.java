@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ final class LiveQueue implements QueueModel {
     }
 
     /// Reads the page anew and publishes it; `changes` is what has come since the last time.
-    void compute(CacheReader reader, OpenCases open, ChangeSet changes, String me, Instant now) {
+    void compute(
+            CacheReader reader, OpenCases open, ChangeSet changes, Map<UUID, List<Viewer>> viewers, String me, Instant now) {
         Asked a = asked();
         CacheReader.Wanted wanted = wanted(a.filter(), me, now);
         Counts counts = counts(a.filter(), open, me, now.toEpochMilli());
@@ -126,7 +128,7 @@ final class LiveQueue implements QueueModel {
         }
         page.publish(new QueuePage(
                 a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, order == null ? 0 : order.arrived(),
-                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached(), counts.worstUnclaimed()));
+                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached(), counts.worstUnclaimed(), viewers));
     }
 
     /// `urgent`: the emergencies nobody has acknowledged, of all that match but for the words looked for.

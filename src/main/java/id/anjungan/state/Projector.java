@@ -127,7 +127,7 @@ final class Projector implements AutoCloseable {
             districts.publish(f.districts());
         }
         if (parts.contains(Part.QUEUE)) {
-            queue.compute(reader, open, changes, me.id(), now);
+            queue.compute(reader, open, changes, viewers.all(me.id(), now), me.id(), now);
         }
         if (parts.contains(Part.CASE_FILE)) {
             UUID id = selection.get().orElse(null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
+import id.anjungan.domain.Entry;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Refusal;
 import id.anjungan.intake.IntakeItem;
@@ -11,9 +12,13 @@ import id.anjungan.intake.IntakeResult;
 import id.anjungan.protocol.CommandAnswer;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Protocol;
 import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,59 @@ class CentralServerTest {
         assertThat(again).extracting(IntakeResult::status).containsOnly(IntakeResult.Status.KNOWN);
         assertThat(again).extracting(IntakeResult::number).containsExactly("SP4N-0001", "SP4N-0002");
         assertThat(ani.json("/v1/status").at("/counts/case").asInt()).isEqualTo(2);
+    }
+
+    private List<String> history(UUID id) throws Exception {
+        return budi.everything().stream()
+                .filter(f -> f instanceof Frame.Change c && c.kind().equals("entry"))
+                .map(f -> Json.read(((Frame.Change) f).body(), Entry.class))
+                .filter(e -> e.about().equals(id))
+                .map(Entry::code)
+                .toList();
+    }
+
+    @Test
+    void theClaimsOfWhoSignsOutReturnToTheQueueWithTheReason() throws Exception {
+        ani.deliver(List.of(Items.report("r1", "road")));
+        UUID id = Ids.ofItem("sp4n", "r1");
+        ani.give(new Command.ClaimCase(id));
+        ani.http.send(ani.request(Protocol.SESSION).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        server.tickNow();
+        assertThat(budi.caseNow(id).claim()).as("another desk of hers may be heard yet").isNotNull();
+
+        clock.advance(Ticker.OTHER_DESK.plusSeconds(1));
+        server.tickNow();
+        Awaitility.await().until(() -> budi.caseNow(id).claim() == null);
+        assertThat(history(id)).endsWith("released-signed-out");
+    }
+
+    @Test
+    void whoIsStillHeardAtAnotherDeskHasNotLeft() throws Exception {
+        ani.deliver(List.of(Items.report("r1", "road")));
+        UUID id = Ids.ofItem("sp4n", "r1");
+        ani.give(new Command.ClaimCase(id));
+        Desk other = Desk.of(server, TestCity.ANI);
+        ani.http.send(ani.request(Protocol.SESSION).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        other.everything();
+        clock.advance(Ticker.OTHER_DESK.plusSeconds(1));
+        server.tickNow();
+        assertThat(budi.caseNow(id).claim()).isNotNull();
+        other.close();
+    }
+
+    @Test
+    void theClaimsOfWhoIsNotHeardReturnToTheQueueAfterTheMinutesOfTheProfile() throws Exception {
+        ani.deliver(List.of(Items.report("r1", "road")));
+        UUID id = Ids.ofItem("sp4n", "r1");
+        ani.give(new Command.ClaimCase(id));
+        Duration absence = new TestCity().policy().limits().absence();
+        clock.advance(absence.minusSeconds(1));
+        server.tickNow();
+        assertThat(budi.caseNow(id).claim()).isNotNull();
+        clock.advance(Duration.ofSeconds(2));
+        server.tickNow();
+        Awaitility.await().until(() -> budi.caseNow(id).claim() == null);
+        assertThat(history(id)).endsWith("released-absent");
     }
 
     @Test

@@ -57,8 +57,8 @@ class ChatRulesTest {
     @Test
     void absence_gives_a_chat_back_too() {
         town.ok(ANI, new Command.TakeChat(chat));
-        assertThat(town.ok(TICKER, new Command.ReleaseAbsent(chat, 0))).isEmpty();
-        town.ok(TICKER, new Command.ReleaseAbsent(chat, 1));
+        assertThat(town.ok(TICKER, new Command.ReleaseAbsent(chat, 0, false))).isEmpty();
+        town.ok(TICKER, new Command.ReleaseAbsent(chat, 1, false));
         assertThat(town.chat(chat).state()).isEqualTo(Chat.State.WAITING);
     }
 

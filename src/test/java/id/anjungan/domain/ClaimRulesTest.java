@@ -115,10 +115,19 @@ class ClaimRulesTest {
     @Test
     void absence_ends_a_claim_and_says_whose() {
         town.ok(ANI, new Command.ClaimCase(hole));
-        town.ok(TICKER, new Command.ReleaseAbsent(hole, 1));
+        town.ok(TICKER, new Command.ReleaseAbsent(hole, 1, false));
 
         assertThat(town.aduan(hole).claim()).isNull();
         assertThat(town.timeline(hole)).endsWith("released-absent");
+    }
+
+    @Test
+    void signing_out_ends_a_claim_and_says_so() {
+        town.ok(ANI, new Command.ClaimCase(hole));
+        town.ok(TICKER, new Command.ReleaseAbsent(hole, 1, true));
+
+        assertThat(town.aduan(hole).claim()).isNull();
+        assertThat(town.timeline(hole)).endsWith("released-signed-out");
     }
 
     @Test
@@ -126,7 +135,7 @@ class ClaimRulesTest {
         town.ok(ANI, new Command.ClaimCase(hole));
         town.ok(ANI, new Command.HandOverCase(hole, 1, "budi", null));
 
-        assertThat(town.ok(TICKER, new Command.ReleaseAbsent(hole, 1))).isEmpty();
+        assertThat(town.ok(TICKER, new Command.ReleaseAbsent(hole, 1, false))).isEmpty();
         assertThat(town.aduan(hole).claim()).isNotNull();
     }
 
@@ -144,7 +153,7 @@ class ClaimRulesTest {
     @Test
     void only_the_server_gives_the_servers_commands() {
         assertThat(town.no(LEAD, new Command.Tick(hole)).code()).isEqualTo(Refusal.NO_RIGHT);
-        assertThat(town.no(LEAD, new Command.ReleaseAbsent(hole, 0)).code()).isEqualTo(Refusal.NO_RIGHT);
+        assertThat(town.no(LEAD, new Command.ReleaseAbsent(hole, 0, false)).code()).isEqualTo(Refusal.NO_RIGHT);
     }
 
     @Test

@@ -66,7 +66,7 @@ class DecidePropertyTest {
                         EnumSet.complementOf(EnumSet.of(Refusal.INTERNAL, Refusal.TEXT_TOO_LONG)));
         assertThat(told)
                 .contains("breached", "breach-withdrawn", "level-raised", "chat-reopened", "taken-over", "privacy",
-                        "imported-closed", "answer-cancelled", "released-absent");
+                        "imported-closed", "answer-cancelled", "released-absent", "released-signed-out");
     }
 
     private static Stream<String> commands(Class<?> kind) {

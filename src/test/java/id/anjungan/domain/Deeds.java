@@ -205,7 +205,7 @@ final class Deeds {
     }
 
     private Command absent(UUID id) {
-        return new Command.ReleaseAbsent(id, seen(id));
+        return new Command.ReleaseAbsent(id, seen(id), random.nextBoolean());
     }
 
     private static Person person(String source) {

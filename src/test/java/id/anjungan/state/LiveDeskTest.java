@@ -564,7 +564,11 @@ class LiveDeskTest {
         ayu.select(id);
         bima.select(id);
 
-        soon(() -> ayu.caseFile().get().map(f -> f.viewers().equals(List.of("bima"))).orElse(false));
+        soon(() -> ayu.caseFile().get().map(f -> f.viewers().equals(List.of(new Viewer("bima", false)))).orElse(false));
+        soon(() -> ayu.queue().page().get().viewers().equals(java.util.Map.of(id, List.of(new Viewer("bima", false)))));
+        bima.saveDraft(id, "Sudah kami");
+        soon(() -> ayu.caseFile().get().map(f -> f.viewers().equals(List.of(new Viewer("bima", true)))).orElse(false));
+        assertThat(ayu.draft(id).join()).as("the words themselves stay where they are written").isEmpty();
     }
 
     @Test

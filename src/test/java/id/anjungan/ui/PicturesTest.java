@@ -17,6 +17,7 @@ import id.anjungan.state.RefusedAction;
 import id.anjungan.state.SearchFound;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueueSettings;
+import id.anjungan.state.Viewer;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.alarm.AlarmSound;
@@ -135,6 +136,21 @@ class PicturesTest {
     private static void offer(Shell shell, String button) {
         shell.root().applyCss();
         ((Button) shell.root().lookup(button)).fire();
+    }
+
+    @Test
+    void oneCaseOneOwner() {
+        FakeDesk held = Samples.busy();
+        UUID crash = Samples.id("112-8839");
+        held.select(crash);
+        held.queue.viewers(Map.of(
+                crash, List.of(new Viewer("ratna", true)), Samples.id("112-8841"), List.of(new Viewer("dimas", false))));
+        held.drafts.put(crash, "Petugas kami sedang menuju lokasi.");
+        console("owner-asks", held, "dark", "id", s -> {
+            s.root().applyCss();
+            Event.fireEvent(s.root().lookup("#reply"), new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
+        });
     }
 
     @Test

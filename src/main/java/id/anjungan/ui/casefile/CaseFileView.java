@@ -50,6 +50,7 @@ public final class CaseFileView extends View {
     private final VBox story = styled(new VBox(), "story");
     private final ScrollPane scroll = new ScrollPane(story);
     private final AnswerBox reply;
+    private final OwnerPane owner;
     private final VBox file;
     private final EmptyState none;
     private int pinned;
@@ -64,11 +65,12 @@ public final class CaseFileView extends View {
         reveal.setId("reveal");
         reveal.setOnAction(e -> vm.reveal());
         reply = reply();
+        owner = new OwnerPane(vm, w, reply::focus);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("story-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        file = new VBox(head(), scroll, new FormPane(vm, w).root(), reply, new ActionsBar(vm, w));
+        file = new VBox(head(), scroll, new FormPane(vm, w).root(), owner, reply, new ActionsBar(vm, w));
         StackPane pane = (StackPane) root();
         pane.getStyleClass().addAll("panel", "casefile");
         pane.getChildren().setAll(none, file);
@@ -117,6 +119,7 @@ public final class CaseFileView extends View {
         on.onEnd(() -> vm.timeline.removeListener(told));
         story.getChildren().setAll(vm.timeline.stream().map(this::line).toList());
         reply.attached(on, vm.open);
+        owner.attached(on);
     }
 
     private void header(@Nullable Header h) {

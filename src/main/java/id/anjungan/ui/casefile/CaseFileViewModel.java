@@ -41,6 +41,8 @@ public final class CaseFileViewModel {
     final Form form = new Form();
     final BooleanProperty incomplete = new SimpleBooleanProperty();
     final AnswerModel reply;
+    /// What must be known before an answer is sent; null when nothing is asked.
+    final ObjectProperty<@Nullable OwnerQuestion> asking = new SimpleObjectProperty<>();
     final BooleanProperty open = new SimpleBooleanProperty();
     final BooleanProperty onHold = new SimpleBooleanProperty();
     final BooleanProperty unverified = new SimpleBooleanProperty();
@@ -68,6 +70,7 @@ public final class CaseFileViewModel {
         if (!java.util.Objects.equals(was, is)) {
             revealed = false;
             panel.set(FormKind.NONE);
+            asking.set(null);
             timeline.clear();
         }
         file = now;
@@ -200,6 +203,10 @@ public final class CaseFileViewModel {
 
     /// Closes the form; false when none was open.
     public boolean back() {
+        if (asking.get() != null) {
+            asking.set(null);
+            return true;
+        }
         boolean was = panel.get() != FormKind.NONE;
         panel.set(FormKind.NONE);
         return was;
@@ -226,9 +233,37 @@ public final class CaseFileViewModel {
     /// Sends the answer to the reporter.
     void answer() {
         CaseFile f = file;
+        if (f == null || reply.textProperty().get().isBlank()) {
+            return;
+        }
+        asking.set(OwnerQuestion.of(f, desk.actor(), words.getValue(), desk.now()).orElse(null));
+        if (asking.get() == null) {
+            reply.send(text -> give(new Command.AnswerCase(f.c().id(), f.c().fencing(), text)));
+        }
+    }
+
+    private CompletableFuture<Boolean> give(Command command) {
+        return submit.apply(command).thenApply(Receipt::accepted);
+    }
+
+    /// Asked whether to answer a case of somebody else's: makes it one's own first. Without the claim nothing is sent.
+    void claimAndSend() {
+        CaseFile f = file;
+        asking.set(null);
         if (f != null) {
-            reply.send(text -> submit.apply(new Command.AnswerCase(f.c().id(), f.c().fencing(), text))
-                    .thenApply(Receipt::accepted));
+            UUID id = f.c().id();
+            reply.send(text -> give(new Command.ClaimCase(id)).thenCompose(claimed -> claimed
+                    ? give(new Command.AnswerCase(id, f.c().fencing() + 1, text))
+                    : CompletableFuture.completedFuture(false)));
+        }
+    }
+
+    /// The same words, but for the colleague who owns the case.
+    void leaveAsNote() {
+        CaseFile f = file;
+        asking.set(null);
+        if (f != null) {
+            reply.send(text -> give(new Command.AddNote(f.c().id(), text)));
         }
     }
 

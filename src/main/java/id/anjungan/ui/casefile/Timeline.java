@@ -3,6 +3,7 @@ package id.anjungan.ui.casefile;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
 import id.anjungan.state.CaseFile;
+import id.anjungan.state.Viewer;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.control.answer.Sending;
 import java.time.Instant;
@@ -56,12 +57,12 @@ final class Timeline {
                 .forEach(m -> all.add(new Timed(m.at(), t.message(m))));
         all.sort(Comparator.comparing(Timed::at));
         List<TimelineItem> items = new ArrayList<>(all.stream().map(Timed::item).toList());
-        for (String who : file.viewers()) {
+        for (Viewer v : file.viewers()) {
             items.add(new TimelineItem(
-                    new UUID(0, who.hashCode()),
+                    new UUID(0, v.operator().hashCode()),
                     w.formats().timeOfDay(now),
                     TimelineItem.Kind.QUIET,
-                    w.get("timeline.viewing", w.city().operator(who)),
+                    w.get(v.typing() ? "timeline.typing" : "timeline.viewing", w.city().operator(v.operator())),
                     "",
                     "",
                     null));

@@ -91,7 +91,8 @@ final class QueueCell extends ListCell<Slot> {
                 .and(vm.now.subscribe(() -> draw(slot.row.get())))
                 .and(vm.bulk.marks.ids.subscribe(() -> draw(slot.row.get())))
                 .and(vm.arrangement.pins.subscribe(() -> draw(slot.row.get())))
-                .and(vm.arrangement.columns.subscribe(() -> draw(slot.row.get())));
+                .and(vm.arrangement.columns.subscribe(() -> draw(slot.row.get())))
+                .and(vm.viewers.subscribe(() -> draw(slot.row.get())));
     }
 
     /// With Ctrl a click marks this row, with Shift all from the last marked one.
@@ -111,7 +112,8 @@ final class QueueCell extends ListCell<Slot> {
         if (row == null) {
             return;
         }
-        RowTexts t = RowTexts.of(row, vm.arrangement.columns.get(), vm.words.getValue(), vm.now.get());
+        RowTexts t = RowTexts.of(
+                row, vm.arrangement.columns.get(), vm.viewers.get().getOrDefault(row.id(), List.of()), vm.words.getValue(), vm.now.get());
         mark.setPriority(row.priority());
         number.setText(t.number());
         title.setText(t.title());

@@ -4,9 +4,11 @@ import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
+import id.anjungan.state.Viewer;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ public final class QueueViewModel {
     final IntegerProperty arrived = new SimpleIntegerProperty();
     final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     final ObjectProperty<Instant> now = new SimpleObjectProperty<>();
+    /// Which colleagues look at which case now.
+    final ObjectProperty<Map<UUID, List<Viewer>>> viewers = new SimpleObjectProperty<>(Map.of());
     /// Why the selected case stands where it stands; empty while nobody asks.
     final ObjectProperty<List<String>> why = new SimpleObjectProperty<>(List.of());
     private boolean explaining;
@@ -72,6 +76,7 @@ public final class QueueViewModel {
         UUID reading = other ? null : idAt(visibleFrom);
         slots.show(next);
         page.set(next);
+        viewers.set(next.viewers());
         arrived.set(next.arrived());
         loaded.set(true);
         tellWhy();

@@ -2,10 +2,12 @@ package id.anjungan.ui.queue;
 
 import id.anjungan.domain.Priority;
 import id.anjungan.state.QueueRow;
+import id.anjungan.state.Viewer;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.control.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A row of the queue, written out as it stands now.
@@ -18,7 +20,7 @@ record RowTexts(
 
     private static final Duration SOON = Duration.ofMinutes(30);
 
-    static RowTexts of(QueueRow r, List<Column> columns, Words w, Instant now) {
+    static RowTexts of(QueueRow r, List<Column> columns, List<Viewer> viewers, Words w, Instant now) {
         String title = r.title().isBlank() ? w.city().category(r.category()) : r.title();
         String clock = r.due() == null
                 ? w.formats().none()
@@ -29,10 +31,7 @@ record RowTexts(
         return new RowTexts(
                 r.number(),
                 title,
-                columns.stream()
-                        .map(c -> new Detail(detail(c, r, w, now), c.framed()))
-                        .filter(d -> !d.text().isEmpty())
-                        .toList(),
+                details(r, columns, viewers, w, now),
                 clock,
                 urgency(r, now),
                 r.pending() ? w.get("queue.sending") : r.claimProvisional() ? holder + " ?" : holder,
@@ -47,6 +46,18 @@ record RowTexts(
             return w.text().of(r.state());
         }
         return r.claimedBy() == null ? w.get("queue.unclaimed") : w.initials(r.claimedBy());
+    }
+
+    /// What the operator wants told, then who else is at it, which everybody must see.
+    private static List<Detail> details(
+            QueueRow r, List<Column> columns, List<Viewer> viewers, Words w, Instant now) {
+        List<Detail> all = new ArrayList<>();
+        columns.forEach(c -> all.add(new Detail(detail(c, r, w, now), c.framed())));
+        for (Viewer v : viewers) {
+            all.add(new Detail(w.get(v.typing() ? "queue.typing" : "queue.viewing", w.initials(v.operator())), true));
+        }
+        all.removeIf(d -> d.text().isEmpty());
+        return all;
     }
 
     private static String detail(Column c, QueueRow r, Words w, Instant now) {

@@ -11,6 +11,7 @@ import id.anjungan.domain.Right;
 import id.anjungan.domain.Role;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.QueueRow;
+import id.anjungan.state.Viewer;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Countdown;
@@ -205,5 +206,81 @@ class CaseFileViewModelTest {
         vm.ask(FormKind.NOTE);
         assertThat(vm.back()).isTrue();
         assertThat(vm.back()).isFalse();
+    }
+
+    private CaseFileViewModel writing(FakeDesk at, CaseFile f) {
+        CaseFileViewModel m = new CaseFileViewModel(at, Surabaya.words(), at::submit);
+        m.show(Optional.of(f));
+        m.reply.put("Petugas menuju lokasi.");
+        m.answer();
+        return m;
+    }
+
+    private static CaseFile seenBy(CaseFile f, Viewer... who) {
+        return new CaseFile(
+                f.c(), f.person(), f.entries(), f.messages(), f.incident(), f.sameIncident(), f.alarms(), List.of(who),
+                f.pending());
+    }
+
+    @Test
+    void anAnswerToAColleaguesCaseAsksFirstAndCanBecomeANote() {
+        CaseFileViewModel m = writing(desk, Samples.file(Samples.rows().get(1)));
+        assertThat(desk.submitted).isEmpty();
+        OwnerQuestion q = Objects.requireNonNull(m.asking.get());
+        assertThat(q.text()).startsWith("Aduan ini milik Ratna Kusuma sejak 14.28");
+        assertThat(q.first()).isEqualTo(OwnerQuestion.First.LEAVE_AS_NOTE);
+        assertThat(m.back()).isTrue();
+        assertThat(m.reply.textProperty().get()).as("no word is lost").isEqualTo("Petugas menuju lokasi.");
+        m.answer();
+        m.leaveAsNote();
+        assertThat(desk.submitted).containsExactly(
+                new Command.AddNote(Samples.id("112-8839"), "Petugas menuju lokasi."));
+        assertThat(m.asking.get()).isNull();
+        assertThat(m.reply.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoMayTakeOverDoesSoBeforeTheAnswerAndSendsNothingWhenThatFails() {
+        FakeDesk lead = new FakeDesk(Actor.of("sari", "Sari", Role.LEAD));
+        UUID crash = Samples.id("112-8839");
+        lead.decides = c -> c instanceof Command.ClaimCase
+                ? new Decision.Refused(Refusal.CLOSED, Map.of("state", "DONE"))
+                : new Decision.Accepted(List.of());
+        CaseFileViewModel m = writing(lead, Samples.file(Samples.rows().get(1)));
+        assertThat(Objects.requireNonNull(m.asking.get()).first()).isEqualTo(OwnerQuestion.First.TAKE_OVER_AND_SEND);
+        m.claimAndSend();
+        assertThat(lead.submitted).containsExactly(new Command.ClaimCase(crash));
+        assertThat(m.reply.textProperty().get()).isEqualTo("Petugas menuju lokasi.");
+        lead.decides = c -> new Decision.Accepted(List.of());
+        m.answer();
+        m.claimAndSend();
+        assertThat(lead.submitted.subList(1, 3)).containsExactly(
+                new Command.ClaimCase(crash), new Command.AnswerCase(crash, 2, "Petugas menuju lokasi."));
+    }
+
+    @Test
+    void aCaseOfNobodyAsksOnlyWhileAColleagueWrites() {
+        CaseFile f = Samples.file(Samples.rows().getFirst());
+        CaseFileViewModel m = writing(desk, seenBy(f, new Viewer("dimas", false)));
+        assertThat(m.asking.get()).isNull();
+        assertThat(desk.submitted).hasSize(1);
+        m = writing(desk, seenBy(f, new Viewer("dimas", true)));
+        assertThat(Objects.requireNonNull(m.asking.get()).text()).startsWith("Dimas Pratama sedang menulis");
+        assertThat(desk.submitted).hasSize(1);
+    }
+
+    @Test
+    void onesOwnCaseIsAnsweredAtOnce() {
+        FakeDesk ratna = new FakeDesk(Actor.of("ratna", "Ratna Kusuma", Role.OPERATOR));
+        assertThat(writing(ratna, Samples.file(Samples.rows().get(1))).asking.get()).isNull();
+        assertThat(ratna.submitted).hasSize(1);
+    }
+
+    @Test
+    void theStoryEndsWithWhoLooksAndWhoWrites() {
+        vm.show(Optional.of(seenBy(
+                Samples.file(Samples.rows().getFirst()), new Viewer("dimas", true), new Viewer("ratna", false))));
+        assertThat(vm.timeline.stream().map(TimelineItem::text))
+                .endsWith("Dimas Pratama sedang menulis…", "Ratna Kusuma sedang melihat…");
     }
 }

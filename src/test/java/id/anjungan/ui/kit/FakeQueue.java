@@ -6,9 +6,11 @@ import id.anjungan.state.QueueModel;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.Signal;
+import id.anjungan.state.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class FakeQueue implements QueueModel {
     private int count = 120;
     private boolean held;
     private List<UUID> pins = List.of();
+    private Map<UUID, List<Viewer>> viewers = Map.of();
 
     FakeQueue(String me, Supplier<Instant> now) {
         this.me = me;
@@ -51,6 +54,11 @@ public final class FakeQueue implements QueueModel {
     /// A row that changed in its place.
     public void change(QueueRow row) {
         shown.replaceAll(r -> r.id().equals(row.id()) ? row : r);
+        publish();
+    }
+
+    public void viewers(Map<UUID, List<Viewer>> now) {
+        viewers = now;
         publish();
     }
 
@@ -161,6 +169,7 @@ public final class FakeQueue implements QueueModel {
         page.set(new QueuePage(
                 filter, from, match.subList(from, Math.min(match.size(), from + count)), match.size(), arrived.size(),
                 shown.size(), count(this::mine), count(r -> r.claimedBy() == null), count(this::late),
-                match.stream().filter(r -> r.claimedBy() == null).findFirst().map(QueueRow::id).orElse(null)));
+                match.stream().filter(r -> r.claimedBy() == null).findFirst().map(QueueRow::id).orElse(null),
+                viewers));
     }
 }

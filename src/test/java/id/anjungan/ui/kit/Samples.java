@@ -23,6 +23,7 @@ import id.anjungan.state.DistrictFigure;
 import id.anjungan.state.Figures;
 import id.anjungan.state.MapData;
 import id.anjungan.state.QueueRow;
+import id.anjungan.state.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -265,7 +266,7 @@ public final class Samples {
         messages.put(note.id(), note);
         return new CaseFile(
                 c, new Person(person, "Sumiati", "081234567841", null, null, false), entries, messages, null, List.of(),
-                List.of(), List.of("dimas"), List.of());
+                List.of(), List.of(new Viewer("dimas", false)), List.of());
     }
 
     private static Entry entry(

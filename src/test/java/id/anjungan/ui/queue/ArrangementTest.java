@@ -19,7 +19,7 @@ class ArrangementTest {
     }
 
     private List<String> told(Arrangement a) {
-        return RowTexts.of(fire, a.columns.get(), Surabaya.words().get(), desk.now()).details().stream()
+        return RowTexts.of(fire, a.columns.get(), List.of(), Surabaya.words().get(), desk.now()).details().stream()
                 .map(RowTexts.Detail::text)
                 .toList();
     }

@@ -6,6 +6,7 @@ import id.anjungan.domain.Priority;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueRow;
+import id.anjungan.state.Viewer;
 import id.anjungan.ui.control.Countdown;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,7 +192,7 @@ class QueueViewModelTest {
 
     @Test
     void aRowSaysHowLateItIsAndThatNobodyHasIt() {
-        RowTexts t = RowTexts.of(Samples.rows().getFirst(), Column.USUAL, Surabaya.words().get(), desk.now());
+        RowTexts t = RowTexts.of(Samples.rows().getFirst(), Column.USUAL, List.of(), Surabaya.words().get(), desk.now());
         assertThat(t.clock()).isEqualTo("−02:14");
         assertThat(t.urgency()).isEqualTo(Countdown.Urgency.LATE);
         assertThat(t.holder()).isEqualTo("Belum diklaim");
@@ -199,9 +201,19 @@ class QueueViewModelTest {
     }
 
     @Test
+    void aRowTellsWhoElseLooksAtTheCaseAndWhoWrites() {
+        desk.queue.rows(Samples.rows());
+        UUID fire = Samples.id("112-8841");
+        desk.queue.viewers(java.util.Map.of(fire, List.of(new Viewer("dimas", false), new Viewer("ratna", true))));
+        RowTexts t = RowTexts.of(
+                Samples.rows().getFirst(), List.of(), vm.viewers.get().getOrDefault(fire, List.of()), Surabaya.words().get(), desk.now());
+        assertThat(t.details()).extracting(RowTexts.Detail::text).containsExactly("DP melihat", "RK menulis…");
+    }
+
+    @Test
     void aCaseWhoseWordsMayNotBeSeenShowsItsCategory() {
         QueueRow hidden = Samples.row("1", "CC112", "KBK", Priority.EMERGENCY, "", "Gubeng", "", "ratna", null, 1);
-        RowTexts t = RowTexts.of(hidden, Column.USUAL, Surabaya.words().get(), desk.now());
+        RowTexts t = RowTexts.of(hidden, Column.USUAL, List.of(), Surabaya.words().get(), desk.now());
         assertThat(t.title()).isEqualTo("Kebakaran");
         assertThat(t.holder()).isEqualTo("RK");
         assertThat(t.clock()).isEqualTo("—");
