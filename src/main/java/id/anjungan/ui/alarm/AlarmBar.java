@@ -1,13 +1,16 @@
 package id.anjungan.ui.alarm;
 
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,10 +45,12 @@ public final class AlarmBar extends View {
         line.getStyleClass().addAll("alarm-line", "figure");
         others.getStyleClass().setAll("alarm-others");
         others.setMinWidth(Region.USE_PREF_SIZE);
+        others.setGraphic(new KeyHint(w.key(Act.ALARMS)));
+        others.setContentDisplay(ContentDisplay.RIGHT);
         others.setOnAction(e -> showAll.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ActionButton acknowledge = new ActionButton(w.get("alarm.acknowledge"), "A");
+        ActionButton acknowledge = new ActionButton(w.get("alarm.acknowledge"), w.key(Act.ACKNOWLEDGE));
         acknowledge.setId("acknowledge");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
         acknowledge.setOnAction(e -> vm.acknowledge());

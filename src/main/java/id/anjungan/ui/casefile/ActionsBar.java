@@ -1,6 +1,8 @@
 package id.anjungan.ui.casefile;
 
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -15,17 +17,17 @@ final class ActionsBar extends HBox {
     ActionsBar(CaseFileViewModel vm, Words w) {
         super(6);
         getStyleClass().add("actions");
-        ActionButton claim = new ActionButton(w.get("casefile.action.claim"), "K").primary();
+        ActionButton claim = new ActionButton(w.get("casefile.action.claim"), w.key(Act.CLAIM)).primary();
         claim.setId("claim");
         claim.setMinWidth(Region.USE_PREF_SIZE);
         claim.setOnAction(e -> vm.claim());
         claim.disableProperty().bind(vm.claimable.not());
         getChildren().setAll(
                 claim,
-                open(vm, w, "casefile.action.dispose", "D", FormKind.DISPOSE),
-                open(vm, w, "casefile.action.escalate", "E", FormKind.ESCALATE),
+                open(vm, w, "casefile.action.dispose", Act.DISPOSE, FormKind.DISPOSE),
+                open(vm, w, "casefile.action.escalate", Act.ESCALATE, FormKind.ESCALATE),
                 hold(vm, w),
-                open(vm, w, "casefile.action.close", "S", FormKind.CLOSE),
+                open(vm, w, "casefile.action.close", Act.CLOSE, FormKind.CLOSE),
                 more(vm, w));
         getChildren().forEach(b -> {
             if (!b.getStyleClass().contains("more")) {
@@ -34,8 +36,8 @@ final class ActionsBar extends HBox {
         });
     }
 
-    private static ActionButton open(CaseFileViewModel vm, Words w, String key, String shortcut, FormKind form) {
-        ActionButton b = new ActionButton(w.get(key), shortcut);
+    private static ActionButton open(CaseFileViewModel vm, Words w, String key, Act act, FormKind form) {
+        ActionButton b = new ActionButton(w.get(key), w.key(act));
         b.setId("act-" + form.name().toLowerCase(java.util.Locale.ROOT));
         b.setOnAction(e -> vm.ask(form));
         b.disableProperty().bind(vm.open.not());
@@ -44,7 +46,7 @@ final class ActionsBar extends HBox {
     }
 
     private static ActionButton hold(CaseFileViewModel vm, Words w) {
-        ActionButton b = open(vm, w, "casefile.action.hold", "H", FormKind.HOLD);
+        ActionButton b = open(vm, w, "casefile.action.hold", Act.HOLD, FormKind.HOLD);
         vm.onHold.subscribe(on -> b.setText(w.get(on ? "casefile.action.resume" : "casefile.action.hold")));
         return b;
     }
@@ -59,25 +61,25 @@ final class ActionsBar extends HBox {
         b.setOnAction(e -> {
             menu.getItems().clear();
             if (vm.unverified.get()) {
-                add(menu, w.get("casefile.action.verify"), vm::verify);
+                add(menu, w, "casefile.action.verify", Act.VERIFY, vm::verify);
             }
             if (vm.open.get()) {
-                add(menu, w.get("casefile.action.handOver"), () -> vm.ask(FormKind.HAND_OVER));
+                add(menu, w, "casefile.action.handOver", Act.HAND_OVER, () -> vm.ask(FormKind.HAND_OVER));
                 if (!vm.claimable.get()) {
-                    add(menu, w.get("casefile.action.release"), () -> vm.ask(FormKind.RELEASE));
+                    add(menu, w, "casefile.action.release", Act.RELEASE, () -> vm.ask(FormKind.RELEASE));
                 }
-                add(menu, w.get("casefile.action.notOurs"), () -> vm.ask(FormKind.NOT_OURS));
-                add(menu, w.get("casefile.action.archive"), () -> vm.ask(FormKind.ARCHIVE));
+                add(menu, w, "casefile.action.notOurs", Act.NOT_OURS, () -> vm.ask(FormKind.NOT_OURS));
+                add(menu, w, "casefile.action.archive", Act.ARCHIVE, () -> vm.ask(FormKind.ARCHIVE));
             } else {
-                add(menu, w.get("casefile.action.reopen"), () -> vm.ask(FormKind.REOPEN));
+                add(menu, w, "casefile.action.reopen", Act.REOPEN, () -> vm.ask(FormKind.REOPEN));
             }
             menu.show(b, javafx.geometry.Side.TOP, 0, 0);
         });
         return b;
     }
 
-    private static void add(ContextMenu menu, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
+    private static void add(ContextMenu menu, Words w, String key, Act act, Runnable action) {
+        MenuItem item = new MenuItem(w.get(key), new KeyHint(w.key(act)));
         item.setOnAction(e -> action.run());
         menu.getItems().add(item);
     }

@@ -2,6 +2,7 @@ package id.anjungan.ui.casefile;
 
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.CitizenText;
 import id.anjungan.ui.control.ClockBox;
 import id.anjungan.ui.control.EmptyState;
@@ -62,6 +63,7 @@ public final class CaseFileView extends View {
         this.w = w;
         none = new EmptyState("mdoal-inbox", w.get("casefile.none"), w.get("casefile.none.hint"));
         reveal.setText(w.get("casefile.reveal"));
+        reveal.setGraphic(new KeyHint(w.key(Act.REVEAL)));
         reveal.setId("reveal");
         reveal.setOnAction(e -> vm.reveal());
         reply = reply();
@@ -82,7 +84,7 @@ public final class CaseFileView extends View {
     }
 
     private AnswerBox reply() {
-        Button note = styled(new Button(w.get("casefile.action.note"), new KeyHint("N")));
+        Button note = styled(new Button(w.get("casefile.action.note"), new KeyHint(w.key(Act.NOTE))));
         note.getStyleClass().setAll("link");
         note.setId("act-note");
         note.setOnAction(e -> vm.ask(FormKind.NOTE));
@@ -218,6 +220,17 @@ public final class CaseFileView extends View {
             l.setMinHeight(Label.USE_PREF_SIZE);
             into.getChildren().add(l);
         }
+    }
+
+    /// Offers prepared answers.
+    public void offerTemplates() {
+        reply.focus();
+        reply.offer();
+    }
+
+    /// Goes to the first words of the citizen that are explained.
+    public void focusWords() {
+        CitizenText.focusFirst(story);
     }
 
     /// Puts the keyboard into the answer.

@@ -136,7 +136,7 @@ public final class CaseFileViewModel {
         tell();
     }
 
-    void reveal() {
+    public void reveal() {
         revealed = true;
         tell();
     }
@@ -153,7 +153,8 @@ public final class CaseFileViewModel {
         onCase(c -> new Command.AcknowledgeCase(c.id()));
     }
 
-    void verify() {
+    /// Judges the case ours, where that is still to be done.
+    public void verify() {
         onCase(c -> new Command.VerifyCase(c.id(), c.fencing()));
     }
 

@@ -5,6 +5,7 @@ import id.anjungan.state.ChatFile;
 import id.anjungan.state.ChatRow;
 import id.anjungan.state.Desk;
 import id.anjungan.text.Glossary;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.CitizenText;
 import id.anjungan.ui.control.EmptyState;
@@ -64,7 +65,7 @@ public final class ChatView extends View {
         none = new EmptyState("mdoal-chat_bubble_outline", w.get("chat.none"), w.get("chat.none.hint"));
         left = new Panel(w.get("chat.title"), new StackPane(list, nobody));
         left.getStyleClass().add("chat-list");
-        take = button("chat.take", "K", vm::take).primary();
+        take = button("chat.take", Act.CLAIM, vm::take).primary();
         answer = new AnswerBox(
                 vm.answer, w, "chat-answer", w.get("chat.answer.prompt"), AnswerBox.SendKey.ENTER, vm::send,
                 list::requestFocus);
@@ -97,15 +98,15 @@ public final class ChatView extends View {
     private Node actions() {
         actions.getChildren().setAll(
                 take,
-                button("chat.toCase", "", () -> vm.ask(ChatViewModel.Panel.TO_CASE)),
-                button("chat.handOver", "", () -> vm.ask(ChatViewModel.Panel.HAND_OVER)),
-                button("chat.release", "", vm::release),
-                button("chat.end", "", vm::end));
+                button("chat.toCase", Act.TO_CASE, () -> vm.ask(ChatViewModel.Panel.TO_CASE)),
+                button("chat.handOver", Act.HAND_OVER, () -> vm.ask(ChatViewModel.Panel.HAND_OVER)),
+                button("chat.release", Act.RELEASE, vm::release),
+                button("chat.end", Act.END, vm::end));
         return actions;
     }
 
-    private ActionButton button(String key, String shortcut, Runnable action) {
-        ActionButton b = new ActionButton(w.get(key), shortcut);
+    private ActionButton button(String key, Act act, Runnable action) {
+        ActionButton b = new ActionButton(w.get(key), w.key(act));
         b.setId(key.replace('.', '-'));
         b.setOnAction(e -> action.run());
         b.setMinWidth(150);
@@ -198,6 +199,25 @@ public final class ChatView extends View {
     private void again(String words) {
         vm.answer.add(words);
         answer.focus();
+    }
+
+    /// Offers prepared answers.
+    public void offerTemplates() {
+        answer.focus();
+        answer.offer();
+    }
+
+    /// Goes to the first words of the citizen that are explained.
+    public void focusWords() {
+        CitizenText.focusFirst(lines);
+    }
+
+    /// The next chat, or the one before.
+    public void move(int by) {
+        list.requestFocus();
+        int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, vm.chats.size() - 1));
+        list.getSelectionModel().clearAndSelect(at);
+        list.scrollTo(Math.max(0, at - 2));
     }
 
     public void focusAnswer() {

@@ -222,6 +222,20 @@ public final class ChatViewModel {
         }
     }
 
+    /// Asks what case the conversation becomes; only of one's own.
+    public void askToCase() {
+        if (mine.get() && !ended.get()) {
+            ask(Panel.TO_CASE);
+        }
+    }
+
+    /// Asks who goes on with the conversation; only of one's own.
+    public void askHandOver() {
+        if (mine.get() && !ended.get()) {
+            ask(Panel.HAND_OVER);
+        }
+    }
+
     public boolean back() {
         boolean was = panel.get() != Panel.NONE;
         panel.set(Panel.NONE);
@@ -251,16 +265,18 @@ public final class ChatViewModel {
         }
     }
 
-    void release() {
+    /// Gives one's own conversation back to those who wait.
+    public void release() {
         Chat c = open.get();
-        if (c != null) {
+        if (c != null && mine.get() && !ended.get()) {
             give(new Command.ReleaseChat(c.id(), c.fencing()));
         }
     }
 
-    void end() {
+    /// Ends one's own conversation.
+    public void end() {
         Chat c = open.get();
-        if (c != null) {
+        if (c != null && mine.get() && !ended.get()) {
             give(new Command.EndChat(c.id(), c.fencing()));
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -59,6 +60,11 @@ public final class CitizenText extends VBox {
         plain.setWrapText(true);
         plain.setMinHeight(USE_PREF_SIZE);
         return plain;
+    }
+
+    /// Puts the keyboard on the first explained text within, if there is any.
+    public static void focusFirst(Parent within) {
+        within.lookupAll(".citizen-text").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
     }
 
     private List<Text> parts(String styleClass) {

@@ -14,13 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a screen says, in one language and for one city: the words, how times are written, the names of
-/// codes. A value; a change of language gives another one.
-public record Words(Messages text, Formats formats, City city) {
+/// codes, and which key does what. A value; a change of language or keys gives another one.
+public record Words(Messages text, Formats formats, City city, KeyMap keys) {
     private static final Duration DAY = Duration.ofHours(24);
 
     public static Words of(Lang lang, City city) {
         Messages m = Messages.of(lang);
-        return new Words(m, new Formats(m, city.policy().calendar().zone()), city);
+        return new Words(m, new Formats(m, city.policy().calendar().zone()), city, KeyMap.USUAL);
+    }
+
+    /// The same words beside other keys.
+    public Words with(KeyMap other) {
+        return new Words(text, formats, city, other);
+    }
+
+    /// The key that does something, as it is shown beside it.
+    public String key(Act act) {
+        return keys.shown(act);
     }
 
     public String get(String key, Object... args) {

@@ -2,7 +2,9 @@ package id.anjungan.ui.map;
 
 import id.anjungan.domain.Priority;
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.Chips;
+import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Panel;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Words;
@@ -12,6 +14,7 @@ import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Pulse;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Insets;
@@ -19,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -53,7 +57,7 @@ public final class MapPanel extends View {
         map.setOnAreaClicked(vm::clickArea);
         StackPane body = new StackPane(map, notes(), tools(), legend());
         body.getStyleClass().add("map-body");
-        panel = new Panel(w.get("map.title"), body, modes);
+        panel = new Panel(w.get("map.title"), body, new KeyHint(w.key(Act.MAP_MODE)), modes);
         ((StackPane) root()).getChildren().setAll(panel);
     }
 
@@ -79,17 +83,18 @@ public final class MapPanel extends View {
 
     private Node tools() {
         VBox box = new VBox(
-                tool("mdal-add", "map.zoomIn", () -> map.zoomBy(1)),
-                tool("mdomz-remove", "map.zoomOut", () -> map.zoomBy(-1)),
-                tool("mdmz-zoom_out_map", "map.whole", map::fit));
+                tool("mdal-add", "map.zoomIn", Act.ZOOM_IN, () -> map.zoomBy(1)),
+                tool("mdomz-remove", "map.zoomOut", Act.ZOOM_OUT, () -> map.zoomBy(-1)),
+                tool("mdmz-zoom_out_map", "map.whole", Act.WHOLE, map::fit));
         box.getStyleClass().add("map-tools");
         return over(box, Pos.TOP_LEFT);
     }
 
-    private Button tool(String icon, String key, Runnable action) {
+    private Button tool(String icon, String key, Act act, Runnable action) {
         Button b = new Button("", new FontIcon(icon));
         b.getStyleClass().setAll("icon-button");
-        b.setAccessibleText(w.get(key));
+        b.setAccessibleText(w.get(key) + ", " + w.key(act));
+        b.setTooltip(new Tooltip(w.get(key) + " · " + w.key(act)));
         b.setFocusTraversable(false);
         b.setOnAction(e -> action.run());
         return b;
@@ -124,6 +129,21 @@ public final class MapPanel extends View {
         on.onInvalid(vm.placed, counts::request);
         on.onInvalid(vm.unplaced, counts::request);
         counts();
+    }
+
+    public void zoom(double by) {
+        map.zoomBy(by);
+    }
+
+    /// The whole city.
+    public void whole() {
+        map.fit();
+    }
+
+    /// The next of what the map can show.
+    public void nextMode() {
+        List<MapMode> all = List.of(MapMode.values());
+        modes.choose(all.get((all.indexOf(modes.chosen()) + 1) % all.size()));
     }
 
     private void counts() {

@@ -1,5 +1,6 @@
 package id.anjungan.ui.queue;
 
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
@@ -18,13 +19,14 @@ final class BulkBar extends VBox {
     private final BulkViewModel vm;
     private final Words w;
     private final Label said = new Label();
-    private final Label back = new KeyHint("Ctrl Z");
+    private final Label back;
     private final ProgressBar bar = new ProgressBar();
     private final HBox actions = new HBox(6);
 
     BulkBar(BulkViewModel vm, Words w, QueueView queue) {
         this.vm = vm;
         this.w = w;
+        back = new KeyHint(w.key(Act.UNDO));
         setId("bulk");
         getStyleClass().add("bulk");
         said.setWrapText(true);
@@ -37,16 +39,16 @@ final class BulkBar extends VBox {
         HBox top = new HBox(8, said, bar, back);
         top.setAlignment(Pos.CENTER_LEFT);
         actions.getChildren().setAll(
-                action("casefile.action.claim", "K", vm::claim),
-                action("casefile.action.dispose", "D", queue::disposeMarked),
-                action("casefile.action.hold", "H", queue::holdMarked),
-                action("casefile.action.close", "S", queue::closeMarked),
-                action("shell.cancel", "Esc", vm::clear));
+                action("casefile.action.claim", Act.CLAIM, vm::claim),
+                action("casefile.action.dispose", Act.DISPOSE, queue::disposeMarked),
+                action("casefile.action.hold", Act.HOLD, queue::holdMarked),
+                action("casefile.action.close", Act.CLOSE, queue::closeMarked),
+                action("shell.cancel", Act.BACK, vm::clear));
         getChildren().setAll(top, actions);
     }
 
-    private ActionButton action(String key, String shortcut, Runnable does) {
-        ActionButton b = new ActionButton(w.get(key), shortcut);
+    private ActionButton action(String key, Act act, Runnable does) {
+        ActionButton b = new ActionButton(w.get(key), w.key(act));
         b.setMinWidth(Region.USE_PREF_SIZE);
         b.setOnAction(e -> does.run());
         HBox.setHgrow(b, Priority.ALWAYS);

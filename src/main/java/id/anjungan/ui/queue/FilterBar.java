@@ -3,6 +3,7 @@ package id.anjungan.ui.queue;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
 import javafx.geometry.Pos;
@@ -36,8 +37,8 @@ final class FilterBar extends VBox {
         total.getStyleClass().add("queue-total");
         total.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
-                8, search, button("queue-pick", "queue.filter.add", "F", pick), button("queue-views", "queue.views", "V", views),
-                button("queue-columns", "queue.columns", "C", columns),
+                8, search, button("queue-pick", "queue.filter.add", Act.FILTER, pick), button("queue-views", "queue.views", Act.VIEWS, views),
+                button("queue-columns", "queue.columns", Act.COLUMNS, columns),
                 total);
         bar.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -48,8 +49,8 @@ final class FilterBar extends VBox {
         draw(shown);
     }
 
-    private Button button(String id, String key, String shortcut, Runnable action) {
-        Button b = new Button(w.get(key), new KeyHint(shortcut));
+    private Button button(String id, String key, Act act, Runnable action) {
+        Button b = new Button(w.get(key), new KeyHint(w.key(act)));
         b.getStyleClass().setAll("link");
         b.setContentDisplay(ContentDisplay.RIGHT);
         b.setId(id);
@@ -71,7 +72,7 @@ final class FilterBar extends VBox {
         filter.facets().forEach(f -> chips.getChildren().add(chip(f)));
         boolean any = !filter.facets().isEmpty();
         if (any) {
-            chips.getChildren().add(button("queue-clear", "queue.filter.clear", "X", vm::clear));
+            chips.getChildren().add(button("queue-clear", "queue.filter.clear", Act.CLEAR, vm::clear));
         }
         chips.setVisible(any);
         chips.setManaged(any);

@@ -4,6 +4,7 @@ import id.anjungan.state.Desk;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueuePage;
 import id.anjungan.state.QueueRow;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.Chip;
 import id.anjungan.ui.control.EmptyState;
 import id.anjungan.ui.control.KeyHint;
@@ -79,7 +80,7 @@ public final class QueueView extends View {
         panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
         panel.getStyleClass().add("queue");
         ((StackPane) root()).getChildren().setAll(panel);
-        arrivedBar = new HBox(8, arrived, new KeyHint("Home"));
+        arrivedBar = new HBox(8, arrived, new KeyHint(w.key(Act.ARRIVED)));
         arrivedBar.getStyleClass().addAll("arrived", "pressable");
         arrivedBar.setOnMouseClicked(e -> showArrived());
         panel.setFoot(arrivedBar);

@@ -1,5 +1,6 @@
 package id.anjungan.ui.queue;
 
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
 import java.util.List;
@@ -26,7 +27,7 @@ final class WhyPane extends VBox {
         head.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button away = new Button(w.get("shell.close"), new KeyHint("W"));
+        Button away = new Button(w.get("shell.close"), new KeyHint(w.key(Act.WHY)));
         away.getStyleClass().setAll("link");
         away.setOnAction(e -> close.run());
         HBox top = new HBox(8, head, gap, away);

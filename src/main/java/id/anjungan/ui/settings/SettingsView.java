@@ -1,6 +1,8 @@
 package id.anjungan.ui.settings;
 
 import id.anjungan.text.Lang;
+import id.anjungan.ui.control.Act;
+import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Chips;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
@@ -8,16 +10,18 @@ import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.View;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Theme, language and sound; each takes effect at once.
+/// Theme, language and sound, each of which takes effect at once, and the way to the keys.
 public final class SettingsView extends View {
     private final SettingsViewModel vm;
     private final Chips<Theme> theme;
     private final Chips<Lang> language;
     private final Chips<Boolean> sound;
 
-    public SettingsView(SettingsViewModel vm, Words w) {
+    /// `keys` opens the list of keys.
+    public SettingsView(SettingsViewModel vm, Words w, Runnable keys) {
         super(new VBox(20));
         this.vm = vm;
         theme = new Chips<>(vm.theme.get())
@@ -32,7 +36,16 @@ public final class SettingsView extends View {
         ((VBox) root()).getChildren().setAll(
                 group(w.get("shell.settings.theme"), theme),
                 group(w.get("shell.settings.language"), language),
-                group(w.get("shell.settings.sound"), sound));
+                group(w.get("shell.settings.sound"), sound),
+                group(w.get("shell.help.keys"), toKeys(w, keys)));
+    }
+
+    private static Node toKeys(Words w, Runnable keys) {
+        ActionButton to = new ActionButton(w.get("shell.settings.keys"), w.key(Act.HELP));
+        to.setId("settings-keys");
+        to.setMaxWidth(Region.USE_PREF_SIZE);
+        to.setOnAction(e -> keys.run());
+        return to;
     }
 
     private static Node group(String name, Node choice) {

@@ -1,6 +1,7 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.text.Lang;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.search.Doable;
@@ -14,15 +15,16 @@ import java.util.function.Consumer;
 /// All that can be done by its name: what has a key, and the settings.
 final class Doables {
     /// What moves the hand and does nothing.
-    private static final Set<Keys.Act> MOVES = EnumSet.of(Keys.Act.SEARCH, Keys.Act.UP, Keys.Act.DOWN, Keys.Act.BACK);
+    private static final Set<Act> MOVES =
+            EnumSet.of(Act.SEARCH, Act.UP, Act.DOWN, Act.MARK_UP, Act.MARK_DOWN, Act.BACK);
 
     private Doables() {}
 
-    static List<Doable> of(Words w, SettingsViewModel settings, Consumer<Keys.Act> does) {
+    static List<Doable> of(Words w, SettingsViewModel settings, Consumer<Act> does) {
         List<Doable> all = new ArrayList<>();
-        for (Keys.Act act : Keys.all()) {
+        for (Act act : Act.values()) {
             if (!MOVES.contains(act)) {
-                all.add(new Doable(Doable.Kind.COMMAND, w.get(act.words()), act.shown, () -> does.accept(act)));
+                all.add(new Doable(Doable.Kind.COMMAND, w.get(act.words()), w.key(act), () -> does.accept(act)));
             }
         }
         setting(all, w, "shell.settings.theme", "shell.settings.theme.dark", () -> settings.theme.set(Theme.DARK));

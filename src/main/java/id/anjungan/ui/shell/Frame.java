@@ -5,7 +5,6 @@ import id.anjungan.ui.alarm.AlarmBar;
 import id.anjungan.ui.alarm.AlarmList;
 import id.anjungan.ui.casefile.CaseFileView;
 import id.anjungan.ui.chat.ChatView;
-import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.SidePane;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
@@ -13,14 +12,13 @@ import id.anjungan.ui.fx.View;
 import id.anjungan.ui.map.MapPanel;
 import id.anjungan.ui.queue.QueueView;
 import id.anjungan.ui.search.SearchResults;
+import id.anjungan.ui.settings.KeysView;
 import id.anjungan.ui.settings.SettingsView;
 import id.anjungan.ui.tiles.TilesView;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +34,7 @@ final class Frame extends View {
     private final QueueView queue;
     private final CaseFileView caseFile;
     private final ChatView chats;
+    private final MapPanel map;
     private final Region console;
     private final SearchResults results;
     private final SidePane side;
@@ -52,7 +51,7 @@ final class Frame extends View {
         caseFile = new CaseFileView(shell.caseFile, desk, w);
         chats = new ChatView(shell.chats, desk, w);
         TilesView tiles = new TilesView(shell.tiles, desk, w);
-        MapPanel map = new MapPanel(shell.map, desk, w);
+        map = new MapPanel(shell.map, desk, w);
         console = console(tiles.root(), queue.root(), map.root(), caseFile.root());
         pages = new StackPane();
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -109,19 +108,12 @@ final class Frame extends View {
             case STATUS -> side.open(
                     w.get("shell.status.title"),
                     new StatusPage(shell.statusPage, shell.vm, desk, w, shell::again).root());
-            case KEYS -> side.open(w.get("shell.help.keys"), keys());
-            case SETTINGS -> side.open(w.get("shell.nav.settings"), new SettingsView(shell.settings, w).root());
+            case KEYS -> side.open(w.get("shell.help.keys"), new KeysView(shell.settings.choosing, w).root());
+            case SETTINGS -> side.open(
+                    w.get("shell.nav.settings"),
+                    new SettingsView(shell.settings, w, () -> shell.vm.overlay.set(Overlay.KEYS)).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
         }
-    }
-
-    private Node keys() {
-        GridPane grid = new GridPane(16, 10);
-        int row = 0;
-        for (Keys.Act act : Keys.all()) {
-            grid.addRow(row++, new KeyHint(act.shown), new Label(w.get(act.words())));
-        }
-        return grid;
     }
 
     void answer(boolean chatting) {
@@ -130,6 +122,35 @@ final class Frame extends View {
         } else {
             caseFile.focusReply();
         }
+    }
+
+    void templates(boolean chatting) {
+        if (chatting) {
+            chats.offerTemplates();
+        } else {
+            caseFile.offerTemplates();
+        }
+    }
+
+    void words(boolean chatting) {
+        if (chatting) {
+            chats.focusWords();
+        } else {
+            caseFile.focusWords();
+        }
+    }
+
+    void moveChat(int by) {
+        chats.move(by);
+    }
+
+    MapPanel map() {
+        return map;
+    }
+
+    /// Puts the keyboard on the newest of what must be told.
+    void notices() {
+        notices.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     void search() {

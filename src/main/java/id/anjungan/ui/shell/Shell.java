@@ -13,6 +13,8 @@ import id.anjungan.ui.alarm.AlarmViewModel;
 import id.anjungan.ui.casefile.CaseFileViewModel;
 import id.anjungan.ui.casefile.FormKind;
 import id.anjungan.ui.chat.ChatViewModel;
+import id.anjungan.ui.control.Act;
+import id.anjungan.ui.control.Stroke;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
@@ -66,7 +68,7 @@ public final class Shell extends View {
         cities = new CityBook(desk, outlines);
         settings = new SettingsViewModel(desk);
         Lang lang = settings.language.get();
-        words.set(Words.of(lang, cities.in(lang)));
+        words.set(Words.of(lang, cities.in(lang)).with(settings.keys.get()));
         vm = new ShellViewModel(desk, words, FxThread::run);
         statusPage = new StatusViewModel(desk, words, FxThread::run);
         tiles = new TilesViewModel(desk, words);
@@ -101,6 +103,7 @@ public final class Shell extends View {
     protected void attached(Scope on) {
         on.add(settings.theme.subscribe((was, is) -> ThemeSheets.apply(root().getScene(), is)));
         on.add(settings.language.subscribe((was, is) -> speak(is)));
+        on.add(settings.keys.subscribe((was, is) -> speak(settings.language.get())));
         cities.follow(on, () -> speak(settings.language.get()));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));
@@ -108,7 +111,7 @@ public final class Shell extends View {
     }
 
     private void speak(Lang lang) {
-        words.set(Words.of(lang, cities.in(lang)));
+        words.set(Words.of(lang, cities.in(lang)).with(settings.keys.get()));
         build();
         caseFile.retell();
         chats.retell();
@@ -124,9 +127,18 @@ public final class Shell extends View {
         boolean writing = e.getTarget() instanceof TextInputControl || e.getTarget() instanceof ComboBoxBase;
         boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof StatusRow
                 || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
-        Keys.of(e, writing)
-                .filter(act -> !(act == Keys.Act.MARK && e.getTarget() instanceof ButtonBase))
-                .filter(act -> !(inList && (act == Keys.Act.UP || act == Keys.Act.DOWN || act == Keys.Act.ARRIVED)))
+        if (settings.choosing.waits()) {
+            settings.choosing.press(Stroke.of(e));
+            e.consume();
+            acted = true;
+            return;
+        }
+        Stroke stroke = Stroke.of(e);
+        settings.keys.get()
+                .act(stroke, vm.page.get() == Page.CHATS ? Act.Scope.CHATS : Act.Scope.CONSOLE)
+                .filter(act -> !writing || stroke.besideWriting())
+                .filter(act -> !(act == Act.MARK && e.getTarget() instanceof ButtonBase))
+                .filter(act -> !(inList && (act == Act.UP || act == Act.DOWN || act == Act.ARRIVED)))
                 .filter(this::does)
                 .ifPresent(act -> e.consume());
         // The letter of a key that did something must not land in the field that it opened.
@@ -156,7 +168,7 @@ public final class Shell extends View {
     }
 
     /// Does what a key asks for; false when the key means nothing here.
-    private boolean does(Keys.Act act) {
+    private boolean does(Act act) {
         Frame f = frame;
         boolean chatting = vm.page.get() == Page.CHATS;
         if (f == null) {
@@ -172,18 +184,25 @@ public final class Shell extends View {
             case NOTE -> ask(FormKind.NOTE);
             case ANSWER -> f.answer(chatting);
             case SEARCH -> f.search();
-            case UP, DOWN -> {
-                if (chatting) {
-                    return false;
-                }
-                queue.move(act == Keys.Act.UP ? -1 : 1);
-            }
-            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS, WHY, PIN, COLUMNS, MARK, MARK_UP, MARK_DOWN, MARK_ALL -> {
-                if (chatting) {
-                    return false;
-                }
+            case UP -> move(f, chatting, -1);
+            case DOWN -> move(f, chatting, 1);
+            case ARRIVED, UNCLAIMED, FILTER, CLEAR, VIEWS, WHY, PIN, COLUMNS, MARK, MARK_UP, MARK_DOWN, MARK_ALL ->
                 onQueue(f, act);
-            }
+            case ZOOM_IN -> f.map().zoom(1);
+            case ZOOM_OUT -> f.map().zoom(-1);
+            case WHOLE -> f.map().whole();
+            case MAP_MODE -> f.map().nextMode();
+            case TEMPLATES -> f.templates(chatting);
+            case WORDS -> f.words(chatting);
+            case REVEAL -> caseFile.reveal();
+            case VERIFY -> caseFile.verify();
+            case NOT_OURS -> ask(FormKind.NOT_OURS);
+            case ARCHIVE -> ask(FormKind.ARCHIVE);
+            case REOPEN -> ask(FormKind.REOPEN);
+            case HAND_OVER -> either(chatting, chats::askHandOver, FormKind.HAND_OVER);
+            case RELEASE -> either(chatting, chats::release, FormKind.RELEASE);
+            case TO_CASE -> chats.askToCase();
+            case END -> chats.end();
             case CONSOLE -> vm.page.set(Page.CONSOLE);
             case CHATS -> vm.page.set(Page.CHATS);
             case UNDO -> vm.undo(() -> {
@@ -193,12 +212,34 @@ public final class Shell extends View {
             });
             case STATUS -> vm.toggle(Overlay.STATUS);
             case HELP -> vm.toggle(Overlay.KEYS);
+            case ALARMS -> vm.toggle(Overlay.ALARMS);
+            case SETTINGS -> vm.toggle(Overlay.SETTINGS);
+            case NOTICE -> f.notices();
+            case LANGUAGE -> settings.toggleLanguage();
+            case THEME -> settings.toggleTheme();
             case BACK -> back(f);
         }
         return true;
     }
 
-    private void onQueue(Frame f, Keys.Act act) {
+    private void move(Frame f, boolean chatting, int by) {
+        if (chatting) {
+            f.moveChat(by);
+        } else {
+            queue.move(by);
+        }
+    }
+
+    /// What one does with a conversation on its page, and with the open case on the other.
+    private void either(boolean chatting, Runnable withChat, FormKind withCase) {
+        if (chatting) {
+            withChat.run();
+        } else {
+            ask(withCase);
+        }
+    }
+
+    private void onQueue(Frame f, Act act) {
         switch (act) {
             case UNCLAIMED -> queue.worstUnclaimed();
             case FILTER -> f.queue().pick();

@@ -1,6 +1,7 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.Freshness;
 import id.anjungan.ui.control.FreshnessMark;
 import id.anjungan.ui.control.KeyHint;
@@ -14,6 +15,7 @@ import id.anjungan.text.Lang;
 import id.anjungan.ui.search.SearchViewModel;
 import id.anjungan.ui.settings.SettingsViewModel;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +34,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one is, what one looks for, how the connection stands, what time it is at the server, who one is.
 final class TopBar extends View {
+    /// Where the bar is narrower, keys stand in the tooltips and in the list of keys alone.
+    private static final double ROOM_FOR_KEYS = 1_280;
+
     private final ShellViewModel vm;
     private final Desk desk;
     private final Words w;
@@ -46,6 +51,7 @@ final class TopBar extends View {
     private final Label zone = new Label();
     private final NavTab console;
     private final NavTab chats;
+    private final BooleanBinding wide;
 
     TopBar(
             ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, SettingsViewModel settings,
@@ -57,6 +63,7 @@ final class TopBar extends View {
         this.finding = finding;
         this.settings = settings;
         this.chatsWaiting = chatsWaiting;
+        wide = ((HBox) root()).widthProperty().greaterThan(ROOM_FOR_KEYS);
         console = tab("shell.nav.console", Page.CONSOLE);
         chats = tab("shell.nav.chats", Page.CHATS);
         ToggleGroup one = new ToggleGroup();
@@ -72,10 +79,18 @@ final class TopBar extends View {
     }
 
     private NavTab tab(String key, Page page) {
-        NavTab tab = new NavTab(w.get(key));
+        NavTab tab = new NavTab(w.get(key), w.key(page == Page.CONSOLE ? Act.CONSOLE : Act.CHATS));
+        tab.showKey(wide);
         tab.setId("nav-" + page.name().toLowerCase(java.util.Locale.ROOT));
         tab.setOnAction(e -> vm.page.set(page));
         return tab;
+    }
+
+    private KeyHint hint(Act act) {
+        KeyHint hint = new KeyHint(w.key(act));
+        hint.visibleProperty().bind(wide);
+        hint.managedProperty().bind(wide);
+        return hint;
     }
 
     private Node name() {
@@ -95,7 +110,7 @@ final class TopBar extends View {
         search.setId("search");
         search.getStyleClass().add("search-box");
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searching);
-        KeyHint hint = new KeyHint("Ctrl K");
+        KeyHint hint = new KeyHint(w.key(Act.SEARCH));
         hint.setMouseTransparent(true);
         StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
         StackPane box = new StackPane(search, hint);
@@ -140,7 +155,7 @@ final class TopBar extends View {
     private Node status() {
         link.getStyleClass().add("strong");
         detail.getStyleClass().add("figure");
-        Pill pill = new Pill(mark, link, detail);
+        Pill pill = new Pill(mark, link, detail, hint(Act.STATUS));
         pill.setId("status");
         pill.setOnAction(e -> vm.toggle(Overlay.STATUS));
         return pill;
@@ -161,12 +176,12 @@ final class TopBar extends View {
         Button language = new Button(w.text().lang() == Lang.ID ? "ID" : "EN");
         language.setId("language");
         language.setAccessibleText(w.get("shell.settings.language"));
-        language.setTooltip(new Tooltip(w.get("shell.settings.language")));
+        language.setTooltip(new Tooltip(w.get("shell.settings.language") + " · " + w.key(Act.LANGUAGE)));
         language.setOnAction(e -> settings.toggleLanguage());
         Button theme = new Button("", new FontIcon("mdal-brightness_6"));
         theme.setId("theme");
         theme.setAccessibleText(w.get("shell.settings.theme"));
-        theme.setTooltip(new Tooltip(w.get("shell.settings.theme")));
+        theme.setTooltip(new Tooltip(w.get("shell.settings.theme") + " · " + w.key(Act.THEME)));
         theme.setOnAction(e -> settings.toggleTheme());
         HBox box = new HBox(2, language, theme);
         box.setAlignment(Pos.CENTER);
@@ -180,7 +195,7 @@ final class TopBar extends View {
     private Node operator() {
         Label role = new Label(w.text().of(desk.actor().role()));
         role.getStyleClass().add("muted");
-        Pill pill = new Pill(new Label(vm.operator()), role);
+        Pill pill = new Pill(new Label(vm.operator()), role, hint(Act.SETTINGS));
         pill.setId("operator");
         pill.setOnAction(e -> vm.toggle(Overlay.SETTINGS));
         return pill;

@@ -83,9 +83,9 @@ class CatalogueTest {
         name.getStyleClass().add("title");
         Label city = new Label("Kota Surabaya");
         city.getStyleClass().add("muted");
-        NavTab console = new NavTab("Konsol");
+        NavTab console = new NavTab("Konsol", "1");
         console.setSelected(true);
-        NavTab chats = new NavTab("Obrolan");
+        NavTab chats = new NavTab("Obrolan", "2");
         chats.setWaiting("3");
         FreshnessMark live = new FreshnessMark();
         live.show(Freshness.LIVE, "");
@@ -101,7 +101,7 @@ class CatalogueTest {
         search.setPrefWidth(240);
         FreshnessMark offline = new FreshnessMark();
         offline.show(Freshness.OFFLINE, "");
-        HBox bar = new HBox(12, name, city, console, chats, new NavTab("Pencarian"), search, new KeyHint("Ctrl K"),
+        HBox bar = new HBox(12, name, city, console, chats, new NavTab("Pencarian", "3"), search, new KeyHint("Ctrl K"),
                 new Pill(live, word, rest), time, new Pill(new Label("Regu B · Siang")),
                 new Pill(offline, new Label("Luring")));
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -270,6 +270,27 @@ class ShellTest {
     }
 
     @Test
+    void aKeyIsChangedOnThePageOfKeysAndShownBesideItsAction(FxRobot robot) {
+        type(robot, KeyCode.F1);
+        await().until(() -> robot.lookup("#key-CLAIM").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#key-CLAIM").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(shows(robot, "Tekan tombol baru untuk: Klaim aduan")).isTrue();
+        robot.type(KeyCode.D);
+        assertThat(shows(robot, "D sudah dipakai untuk: Disposisi ke OPD")).isTrue();
+        assertThat(desk.submitted).isEmpty();
+        robot.type(KeyCode.F11);
+        await().until(() -> robot.lookup("#key-CLAIM").query().isFocused());
+        assertThat(desk.settings).containsEntry("keys", "CLAIM=f11");
+        robot.type(KeyCode.ESCAPE);
+        await().until(() -> text(((Labeled) robot.lookup("#claim").query()).getGraphic()).equals("F11"));
+        type(robot, KeyCode.F11);
+        assertThat(desk.submitted).containsExactly(new Command.ClaimCase(FIRE));
+        type(robot, KeyCode.K);
+        assertThat(desk.submitted).hasSize(1);
+    }
+
+    @Test
     void theLoserOfARaceIsToldByWhomAndWhen(FxRobot robot) {
         desk.decides = c -> new Decision.Refused(
                 Refusal.CLAIMED_BY_OTHER, Map.of("by", "ratna", "since", "2026-11-24T07:31:00Z"));

@@ -1,5 +1,6 @@
 package id.anjungan.ui.control.answer;
 
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.FxThread;
@@ -86,7 +87,7 @@ public final class AnswerBox extends VBox {
         saved.getStyleClass().add("hint");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button offer = new Button(w.get("answer.template"), new KeyHint("/"));
+        Button offer = new Button(w.get("answer.template"), new KeyHint(w.key(Act.TEMPLATES)));
         offer.getStyleClass().setAll("link");
         offer.setId(text.getId() + "-templates");
         offer.setOnAction(e -> offer());

@@ -1,5 +1,6 @@
 package id.anjungan.ui.control.answer;
 
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Tone;
 import id.anjungan.ui.control.Words;
@@ -28,7 +29,7 @@ public final class SendingMark extends HBox {
         if (sending.undoable()) {
             Label how = new Label(w.get("answer.held.undo"));
             how.getStyleClass().addAll("muted", "tertiary");
-            getChildren().addAll(new KeyHint("Ctrl Z"), how);
+            getChildren().addAll(new KeyHint(w.key(Act.UNDO)), how);
         }
         if (sending.doubtful()) {
             Button more = new Button(w.get("answer.again"));
