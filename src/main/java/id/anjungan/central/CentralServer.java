@@ -55,7 +55,7 @@ public final class CentralServer implements AutoCloseable {
                 new Intake(city, decide, incidents), outbound, writer, config.channelToken());
         ticker = new Ticker(store, writer, decide, sessions, outbound);
         publishProfile(city);
-        routes = Routes.of(api, stream, intake);
+        routes = Routes.of(api, stream, intake, new CasesApi(store, sessions, unreadable));
         http = serve(config, routes);
         ticker.start();
     }

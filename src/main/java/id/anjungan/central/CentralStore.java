@@ -81,6 +81,13 @@ interface CentralStore extends AutoCloseable {
 
     Optional<Row> row(UUID id);
 
+    /// What is about a case or a chat: messages, entries, persons, alarms.
+    List<Row> about(UUID id);
+
+    /// Ended cases, newest first, of which the body or that of a message or person about it is like this in lower case,
+    /// or that person's without what stands between digits like the other.
+    List<Row> ended(String like, String phoneLike, int skip, int limit);
+
     /// Cases that time alone changes by now, the longest overdue first.
     List<UUID> due(Instant now, int limit);
 

@@ -161,6 +161,16 @@ abstract class JdbcStore implements CentralStore {
     }
 
     @Override
+    public List<Row> about(UUID id) {
+        return read(db -> db.list(Sql.ABOUT, Sql::row, id));
+    }
+
+    @Override
+    public List<Row> ended(String like, String phoneLike, int skip, int limit) {
+        return read(db -> db.list(Sql.ENDED_LIKE, Sql::sent, like, like, phoneLike, limit, skip));
+    }
+
+    @Override
     public List<UUID> due(Instant now, int limit) {
         return read(db -> db.list(Sql.DUE, Sql::id, now, limit));
     }

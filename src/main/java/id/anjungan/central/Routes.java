@@ -26,7 +26,7 @@ final class Routes {
         return routes.stream().map(r -> r.method() + " " + r.path()).toList();
     }
 
-    static List<Route> of(Api api, StreamApi stream, IntakeApi intake) {
+    static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases) {
         return List.of(
                 new Route(Method.POST, Protocol.SESSION, api::signIn),
                 new Route(Method.DELETE, Protocol.SESSION, api::signOut),
@@ -38,6 +38,8 @@ final class Routes {
                 new Route(Method.GET, Protocol.OUTBOUND, intake::fetch),
                 new Route(Method.POST, Protocol.OUTBOUND, intake::told),
                 new Route(Method.GET, Protocol.HASH, api::hash),
+                new Route(Method.GET, Protocol.CASES, cases::find),
+                new Route(Method.GET, Protocol.CASE, cases::one),
                 new Route(Method.GET, Protocol.STATUS, api::status),
                 new Route(Method.GET, Protocol.OPENAPI, Routes::openApi));
     }

@@ -116,6 +116,10 @@ final class Sql {
 
     static final String ALL = "SELECT " + SENT_COLUMNS + " FROM entity e WHERE e.seq <= ?";
     static final String ENDED_CASES = "SELECT " + SENT_COLUMNS + " FROM entity e WHERE e.kind = 'case' AND e.grade >= 100";
+    static final String ENDED_LIKE = "SELECT " + SENT_COLUMNS + " FROM entity e WHERE e.kind = 'case' AND e.grade >= 100 "
+            + "AND (lower(e.body) LIKE ? OR EXISTS(SELECT 1 FROM entity m WHERE m.about = e.id "
+            + "AND m.kind IN ('message', 'person') AND (lower(m.body) LIKE ? OR "
+            + "(m.kind = 'person' AND replace(replace(replace(m.body, '-', ''), ' ', ''), '.', '') LIKE ?)))) ORDER BY e.received DESC, e.n DESC LIMIT ? OFFSET ?";
     static final String CHANGED = "SELECT DISTINCT id FROM change_log WHERE seq > ? AND seq <= ?";
 
     static final String SKIP_CASES = "UPDATE case_number SET last = last + ?";

@@ -15,6 +15,8 @@ public final class Protocol {
     public static final String INTAKE = "/v1/intake";
     public static final String OUTBOUND = "/v1/outbound";
     public static final String HASH = "/v1/hash";
+    public static final String CASES = "/v1/cases";
+    public static final String CASE = CASES + "/{id}";
     public static final String STATUS = "/v1/status";
     public static final String OPENAPI = "/v1/openapi.json";
 

@@ -51,6 +51,9 @@ class OpenApiTest {
         assertFields("CommandEnvelope", id.anjungan.protocol.CommandEnvelope.class);
         assertFields("CommandAnswer", id.anjungan.protocol.CommandAnswer.class);
         assertFields("Settlement", id.anjungan.protocol.Settlement.class);
+        assertFields("Hash", id.anjungan.protocol.HashAnswer.class);
+        assertFields("OlderCases", id.anjungan.protocol.OlderCases.class);
+        assertFields("CaseRecord", id.anjungan.protocol.CaseRecord.class);
         assertFields("Session", id.anjungan.protocol.Session.class);
     }
 
