@@ -110,6 +110,12 @@ public interface Desk extends AutoCloseable {
     /// What is looked for; from the cache, so offline too, and off this thread. The next question cancels this one.
     CompletableFuture<SearchFound> find(SearchQuery query, int limit);
 
+    /// Asks the server for cases closed before `closedSince`, by number, words or phone. Fails when it is away.
+    CompletableFuture<OlderFound> older(String words, int limit);
+
+    /// Everything of a case as the server has it, to be read only. Fails when it is away.
+    CompletableFuture<CaseFile> olderFile(UUID caseId);
+
     /// Keeps what is being written, durable, under the case or chat it is for; blank removes it.
     void saveDraft(UUID about, String text);
 

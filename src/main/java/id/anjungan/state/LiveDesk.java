@@ -493,6 +493,16 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<OlderFound> older(String words, int limit) {
+        return sync.older(words, closedSince().orElse(null), limit).thenApply(Older::found);
+    }
+
+    @Override
+    public CompletableFuture<CaseFile> olderFile(UUID caseId) {
+        return sync.oneCase(caseId).thenApply(Older::file);
+    }
+
+    @Override
     public void saveDraft(UUID about, String text) {
         kept(desk.saveDraft(about, text));
         if (!text.isBlank()) {

@@ -46,6 +46,13 @@ public record SearchQuery(
         return equals(words(words));
     }
 
+    /// The same with this asked of the reporter.
+    public SearchQuery withReporter(String other) {
+        return new SearchQuery(
+                words, other, address, channels, districts, villages, categories, agencies, priorities, states, owners,
+                unclaimed, breached);
+    }
+
     public boolean isEmpty() {
         return words.isBlank() && plain();
     }

@@ -50,6 +50,11 @@ public record CaseFacts(
         agencies = List.copyOf(agencies);
     }
 
+    /// Of a case that is in no file, titled by the beginning of what the citizen wrote.
+    public static CaseFacts of(Case c, String words) {
+        return of(c, CaseRows.folded(words), false);
+    }
+
     static CaseFacts of(Case c, String title, boolean pending) {
         Claim held = c.claim();
         boolean sensitive = c.privacy().sensitive();

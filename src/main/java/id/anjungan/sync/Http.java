@@ -3,10 +3,12 @@ package id.anjungan.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import id.anjungan.protocol.CaseRecord;
 import id.anjungan.protocol.CommandAnswer;
 import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.HashAnswer;
 import id.anjungan.protocol.Json;
+import id.anjungan.protocol.OlderCases;
 import id.anjungan.protocol.Protocol;
 import id.anjungan.protocol.ProtocolException;
 import id.anjungan.protocol.Session;
@@ -14,6 +16,7 @@ import id.anjungan.protocol.StreamQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -105,6 +108,19 @@ final class Http implements AutoCloseable {
         String query = "?epoch=" + epoch + "&after=" + after + (closedAfter == null ? "" : "&closedAfter=" + closedAfter);
         String body = send(request(Protocol.HASH + query, token).timeout(LONG_PATIENCE).GET().build(), LONG_PATIENCE);
         return read(Protocol.HASH, body, HashAnswer.class);
+    }
+
+    /// Closed cases by number, words or phone, of which this desk may have none any more.
+    OlderCases older(String token, String words, @Nullable Instant closedBefore, int limit)
+            throws IOException, InterruptedException {
+        String query = "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&limit=" + limit
+                + (closedBefore == null ? "" : "&closedBefore=" + closedBefore);
+        String body = send(request(Protocol.CASES + query, token).timeout(LONG_PATIENCE).GET().build(), LONG_PATIENCE);
+        return read(Protocol.CASES, body, OlderCases.class);
+    }
+
+    CaseRecord oneCase(String token, UUID id) throws IOException, InterruptedException {
+        return read(Protocol.CASE, send(request(Protocol.CASES + "/" + id, token).GET().build()), CaseRecord.class);
     }
 
     /// Tells the other desks something that is gone in ten seconds.

@@ -103,6 +103,38 @@ public final class Sync implements AutoCloseable {
         }
     }
 
+    /// Asks the server for closed cases that this desk may not have any more; fails when it is away.
+    public CompletableFuture<Elsewhere.Answer> older(String words, @Nullable Instant closedBefore, int limit) {
+        return asked("older", s -> Elsewhere.of(http.older(s.token(), words, closedBefore, limit)));
+    }
+
+    /// One case as the server has it now.
+    public CompletableFuture<Elsewhere.Whole> oneCase(UUID id) {
+        return asked("case", s -> Elsewhere.of(http.oneCase(s.token(), id)));
+    }
+
+    private interface Question<T> {
+        T of(Session s) throws IOException, InterruptedException;
+    }
+
+    private <T> CompletableFuture<T> asked(String what, Question<T> question) {
+        Session s = session.get();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        if (s == null) {
+            answer.completeExceptionally(new IOException("the server is away"));
+            return answer;
+        }
+        Thread.ofVirtual().name("sync-" + what).start(() -> {
+            try {
+                answer.complete(question.of(s));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                LOG.debug("asking for {}: {}", what, e.getMessage());
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
     /// Drops a stream on which nothing was heard for too long, and now and then has this desk compared with its
     /// server. Called about once a second.
     public void watch() {

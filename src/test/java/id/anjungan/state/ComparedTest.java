@@ -165,6 +165,36 @@ class ComparedTest {
     }
 
     @Test
+    void what_has_left_the_desk_is_found_and_read_on_the_server() throws Exception {
+        deliver(6, "r");
+        LiveDesk ayu = desk("ayu");
+        atRest(ayu, 6);
+        ayu.submit(new Command.ClaimCase(id("r1"))).join();
+        ayu.submit(new Command.CloseCase(id("r1"), 1, Outcome.RESOLVED, "Sudah diaspal")).join();
+        atRest(ayu, 5);
+        assertThat(ayu.older("diaspal", 5).join().cases()).as("not yet old").isEmpty();
+        ahead.set(CITY.keepClosed().plus(Duration.ofDays(1)));
+        soon(() -> ayu.now().isAfter(Instant.now().plus(CITY.keepClosed())));
+        ayu.close();
+        desks.remove(ayu);
+
+        LiveDesk again = desk("ayu");
+        soon(() -> again.search("diaspal", 5).join().isEmpty());
+        OlderFound found = again.older("diaspal laporan", 5).join();
+        assertThat(found.complete()).isTrue();
+        assertThat(found.cases()).singleElement().satisfies(o -> {
+            assertThat(o.row().id()).isEqualTo(id("r1"));
+            assertThat(o.row().title()).isEqualTo("Laporan r1");
+        });
+        CaseFile file = again.olderFile(id("r1")).join();
+        assertThat(file.messages().values()).anyMatch(m -> m.body().equals("Sudah diaspal"));
+        assertThat(file.person()).isNotNull();
+        assertThat(again.search("diaspal", 5).join()).as("nothing of it is kept here").isEmpty();
+        central().close();
+        assertThat(again.older("diaspal", 5)).failsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
     void what_has_left_the_desk_because_it_was_closed_long_ago_is_no_difference() throws Exception {
         deliver(6, "r");
         LiveDesk ayu = desk("ayu");

@@ -13,6 +13,7 @@ import id.anjungan.state.DeskStatus;
 import id.anjungan.state.Facet;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
+import id.anjungan.state.OlderFound;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.state.SearchFound;
 import id.anjungan.state.QueueFilter;
@@ -183,6 +184,32 @@ class PicturesTest {
         finding("search-operators", "dark", "id", "kec:Tambaksari sta");
         finding("search-unknown", "light", "en", "colour:red fire");
         finding("search-commands", "dark", "en", ">");
+    }
+
+    @Test
+    void whatOnlyTheServerHas() {
+        older("search-older-dark-id", "dark", "id", false);
+        older("search-older-light-en", "light", "en", false);
+        older("older-case-dark-id", "dark", "id", true);
+        older("older-case-light-en", "light", "en", true);
+    }
+
+    private static void older(String name, String theme, String language, boolean read) {
+        FakeDesk desk = Samples.busy();
+        desk.queue().page().get().rows().stream()
+                .limit(3)
+                .forEach(r -> desk.older.add(new OlderFound.Older(r, FakeDesk.START.minusSeconds(120L * 86_400))));
+        console(name, desk, theme, language, s -> {
+            s.root().applyCss();
+            s.root().layout();
+            TextField box = (TextField) s.root().lookup("#search");
+            box.setText("kebakar");
+            for (KeyCode key : read ? List.of(KeyCode.UP, KeyCode.ENTER, KeyCode.ENTER) : List.of(KeyCode.UP, KeyCode.ENTER)) {
+                box.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+            s.root().applyCss();
+            s.root().layout();
+        });
     }
 
     private static void finding(String name, String theme, String language, String typed) {

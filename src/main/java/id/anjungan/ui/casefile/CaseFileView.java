@@ -182,44 +182,17 @@ public final class CaseFileView extends View {
     }
 
     private Node line(TimelineItem item) {
-        Label time = styled(new Label(item.time().replaceFirst(" (?=\\S+$)", "\n")), "story-time", "figure");
-        time.setMinWidth(Label.USE_PREF_SIZE);
-        VBox words = new VBox(2);
-        words.getStyleClass().addAll("story-words", "kind-" + item.kind().name().toLowerCase(java.util.Locale.ROOT));
-        addTo(words, item.text(), "story-text");
-        if (item.kind() == TimelineItem.Kind.QUOTE) {
-            words.getChildren().add(CitizenText.of(quoted(item), w.city().glossary(), "story-body"));
-        } else {
-            addTo(words, item.body(), "story-body");
-        }
-        addTo(words, item.meta(), "story-meta");
+        VBox words = StoryLine.words(item, w);
         if (item.sending() != null) {
             words.getChildren().add(new SendingMark(item.sending(), w, this::again));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(12, time, words);
-        row.getStyleClass().add("story-line");
-        row.setMinHeight(HBox.USE_PREF_SIZE);
-        return row;
+        return StoryLine.row(item, words);
     }
 
     /// Only a person sends something once more.
     private void again(String words) {
         vm.reply.add(words);
         reply.focus();
-    }
-
-    private static String quoted(TimelineItem item) {
-        return "“" + item.body() + "”";
-    }
-
-    private static void addTo(VBox into, String text, String styleClass) {
-        if (!text.isBlank()) {
-            Label l = styled(new Label(text), styleClass);
-            l.setWrapText(true);
-            l.setMinHeight(Label.USE_PREF_SIZE);
-            into.getChildren().add(l);
-        }
     }
 
     /// Offers prepared answers.

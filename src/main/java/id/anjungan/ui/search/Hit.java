@@ -1,7 +1,9 @@
 package id.anjungan.ui.search;
 
+import id.anjungan.state.OlderFound;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.SearchFound;
+import java.time.Instant;
 
 /// One thing that was found.
 sealed interface Hit {
@@ -12,7 +14,8 @@ sealed interface Hit {
         ADDRESS,
         AREA,
         COMMAND,
-        SETTING
+        SETTING,
+        OLDER
     }
 
     Group group();
@@ -43,6 +46,22 @@ sealed interface Hit {
         @Override
         public Group group() {
             return Group.AREA;
+        }
+    }
+
+    /// The offer to ask the server for cases that have left this desk.
+    record OfServer(Instant closedBefore) implements Hit {
+        @Override
+        public Group group() {
+            return Group.OLDER;
+        }
+    }
+
+    /// A case that only the server has.
+    record OfOlder(OlderFound.Older found) implements Hit {
+        @Override
+        public Group group() {
+            return Group.OLDER;
         }
     }
 

@@ -66,6 +66,7 @@ public final class SearchResults extends View {
         on.onInvalid(vm.hits, this::draw);
         on.onInvalid(vm.completions, this::draw);
         on.show(vm.problem, p -> draw());
+        on.show(vm.server, s -> draw());
         on.show(vm.showing, is -> {
             scroll.setVisible(is);
             scroll.setManaged(is);
@@ -89,11 +90,14 @@ public final class SearchResults extends View {
         }
         if (!vm.problem.get().isEmpty()) {
             all.add(problem());
-        } else if (vm.hits.isEmpty() && vm.completions.isEmpty()) {
+        } else if (vm.nothingHere() && vm.completions.isEmpty()) {
             all.add(hint(w.get("search.none", vm.textProperty().get().strip())));
         }
         found(all);
-        vm.closedSince().filter(at -> vm.looksForCases()).ifPresent(at ->
+        if (!vm.server.get().isEmpty()) {
+            all.add(hint(vm.server.get()));
+        }
+        vm.closedSince().filter(at -> vm.looksForCases() && !vm.offersServer()).ifPresent(at ->
                 all.add(hint(w.get("search.closedSince", w.formats().date(at)))));
         box.getChildren().setAll(all);
         mark();
@@ -191,7 +195,10 @@ public final class SearchResults extends View {
 
     private Node line(Hit hit) {
         return switch (hit) {
-            case Hit.OfCase c -> caseLine(c.row());
+            case Hit.OfCase c -> caseLine(c.row(), w.text().of(c.row().state()));
+            case Hit.OfOlder o -> caseLine(o.found().row(), w.get("search.older.closed", w.formats().date(o.found().closedAt())));
+            case Hit.OfServer s ->
+                line(icon("mdomz-storage"), w.get("search.older.offer", w.formats().date(s.closedBefore())), "", "");
             case Hit.OfPerson p -> line(
                     icon("mdoal-account_circle"), name(p.who().person()), w.text().count("search.cases", p.who().cases()), "");
             case Hit.OfAddress a -> line(icon("mdomz-place"), a.address(), "", "");
@@ -216,13 +223,13 @@ public final class SearchResults extends View {
         return all.isEmpty() ? w.get("search.unnamed") : all;
     }
 
-    private Node caseLine(QueueRow r) {
+    private Node caseLine(QueueRow r, String state) {
         Label number = new Label(r.number());
         number.getStyleClass().addAll("muted", "figure");
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = line(
                 new PriorityMark(r.priority(), SIGN), r.title().isBlank() ? w.city().category(r.category()) : r.title(),
-                where(r) + w.text().of(r.state()), "");
+                where(r) + state, "");
         line.getChildren().add(1, number);
         return line;
     }

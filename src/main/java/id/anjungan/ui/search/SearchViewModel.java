@@ -5,7 +5,9 @@ import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
+import id.anjungan.state.OlderFound;
 import id.anjungan.state.SearchFound;
+import id.anjungan.state.SearchQuery;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchViewModel {
     static final int CASES = 7;
     static final int FEW = 4;
+    static final int OLDER = 20;
     /// One letter finds everything and therefore nothing.
     static final int SHORTEST = 2;
     /// Before what is to be done rather than found.
@@ -51,10 +54,13 @@ public final class SearchViewModel {
     final ObservableList<String> understood = FXCollections.observableArrayList();
     /// What was not understood, as a sentence; empty when all was.
     final StringProperty problem = new SimpleStringProperty("");
+    /// What came of asking the server, as a sentence; empty before.
+    final StringProperty server = new SimpleStringProperty("");
     final IntegerProperty marked = new SimpleIntegerProperty();
     final BooleanProperty showing = new SimpleBooleanProperty();
     private Optional<QueueFilter> filter = Optional.empty();
     private int asked;
+    private String older = "";
     private @Nullable Speech speech;
 
     /// What can be said in one city and language.
@@ -83,6 +89,8 @@ public final class SearchViewModel {
 
     private void look(String typed) {
         int question = ++asked;
+        server.set("");
+        older = "";
         if (typed.startsWith(COMMAND)) {
             understood.clear();
             completions.clear();
@@ -104,10 +112,12 @@ public final class SearchViewModel {
             return;
         }
         boolean plain = p.query().plain();
+        older = older(p.query());
         List<Hit> here = plain ? here(typed, s.vocabulary()) : List.of();
         var _ = desk.find(p.query(), CASES).whenComplete((found, failure) -> door.accept(() -> {
             if (failure == null) {
                 put(question, hits(found, here));
+                offer(question);
             } else if (question == asked && !cancelled(failure)) {
                 problem.set(words.getValue().get("search.failed"));
                 put(question, here);
@@ -126,6 +136,60 @@ public final class SearchViewModel {
             marked.set(0);
             showing.set(true);
         }
+    }
+
+    /// What the server may be asked for: it looks by words and reporter only. Empty for nothing.
+    private static String older(SearchQuery q) {
+        String words = (q.words() + " " + q.reporter()).strip();
+        return q.withReporter("").plain() ? words : "";
+    }
+
+    /// Once what is here is shown, the server is offered for what is not.
+    private void offer(int question) {
+        if (question == asked && !older.isEmpty()) {
+            desk.closedSince().ifPresent(at -> hits.add(new Hit.OfServer(at)));
+        }
+    }
+
+    private void ask() {
+        int question = asked;
+        Words w = words.getValue();
+        hits.removeIf(h -> h.group() == Hit.Group.OLDER);
+        marked.set(0);
+        server.set(w.get("search.older.asking"));
+        var _ = desk.older(older, OLDER).whenComplete((found, failure) -> door.accept(() -> {
+            if (question != asked) {
+                return;
+            }
+            if (failure != null) {
+                server.set(w.get("search.older.away"));
+                offer(question);
+                return;
+            }
+            int first = hits.size();
+            found.cases().forEach(o -> hits.add(new Hit.OfOlder(o)));
+            marked.set(found.cases().isEmpty() ? 0 : first);
+            server.set(found.cases().isEmpty()
+                    ? w.get("search.older.none")
+                    : found.complete() ? "" : w.get("search.older.more"));
+        }));
+    }
+
+    private void read(OlderFound.Older o) {
+        int question = asked;
+        Words w = words.getValue();
+        server.set(w.get("search.older.asking"));
+        var _ = desk.olderFile(o.row().id()).whenComplete((file, failure) -> door.accept(() -> {
+            if (question != asked) {
+                return;
+            }
+            if (failure != null) {
+                server.set(w.get("search.older.away"));
+                return;
+            }
+            close();
+            hands.read(file);
+        }));
     }
 
     private static List<Hit> hits(SearchFound found, List<Hit> here) {
@@ -186,6 +250,16 @@ public final class SearchViewModel {
         return desk.closedSince();
     }
 
+    /// Whether the server is offered, asked, or has answered.
+    boolean offersServer() {
+        return !server.get().isEmpty() || hits.stream().anyMatch(h -> h.group() == Hit.Group.OLDER);
+    }
+
+    /// Whether this desk has found nothing.
+    boolean nothingHere() {
+        return hits.stream().allMatch(h -> h.group() == Hit.Group.OLDER);
+    }
+
     /// Whether cases are among what is looked for.
     boolean looksForCases() {
         return problem.get().isEmpty() && !text.get().startsWith(COMMAND);
@@ -241,6 +315,8 @@ public final class SearchViewModel {
                 close();
                 hands.open(c.row().id());
             }
+            case Hit.OfServer _ -> ask();
+            case Hit.OfOlder o -> read(o.found());
             case Hit.OfPerson p -> person(p.who().person()).ifPresent(term -> text.set(term + " "));
             case Hit.OfAddress a -> text.set(v.term(Operator.ADDRESS, a.address()) + " ");
             case Hit.OfArea a when a.level() == Operator.DISTRICT -> {

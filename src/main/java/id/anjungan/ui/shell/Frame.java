@@ -1,9 +1,11 @@
 package id.anjungan.ui.shell;
 
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
 import id.anjungan.ui.alarm.AlarmBar;
 import id.anjungan.ui.alarm.AlarmList;
 import id.anjungan.ui.casefile.CaseFileView;
+import id.anjungan.ui.casefile.OlderCaseView;
 import id.anjungan.ui.chat.ChatView;
 import id.anjungan.ui.control.SidePane;
 import id.anjungan.ui.control.Words;
@@ -108,11 +110,19 @@ final class Frame extends View {
             case STATUS -> side.open(
                     w.get("shell.status.title"),
                     new StatusPage(shell.statusPage, shell.vm, desk, w, shell::again).root());
+            case OLDER -> older();
             case KEYS -> side.open(w.get("shell.help.keys"), new KeysView(shell.settings.choosing, w).root());
             case SETTINGS -> side.open(
                     w.get("shell.nav.settings"),
                     new SettingsView(shell.settings, w, () -> shell.vm.overlay.set(Overlay.KEYS)).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
+        }
+    }
+
+    private void older() {
+        CaseFile file = shell.older;
+        if (file != null) {
+            side.open(w.get("casefile.older.title"), new OlderCaseView(file, desk, w).root());
         }
     }
 

@@ -6,5 +6,6 @@ enum Overlay {
     STATUS,
     KEYS,
     SETTINGS,
-    ALARMS
+    ALARMS,
+    OLDER
 }

@@ -3,6 +3,7 @@ package id.anjungan.ui.shell;
 import id.anjungan.domain.Command;
 import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.QueueFilter;
@@ -59,6 +60,8 @@ public final class Shell extends View {
     final AlarmViewModel alarms;
     final SearchViewModel finding;
     private @Nullable Frame frame;
+    /// What `Overlay.OLDER` shows.
+    @Nullable CaseFile older;
     private boolean acted;
 
     /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
@@ -151,6 +154,13 @@ public final class Shell extends View {
         public void open(UUID caseId) {
             vm.page.set(Page.CONSOLE);
             desk.select(caseId);
+        }
+
+        @Override
+        public void read(CaseFile file) {
+            older = file;
+            vm.overlay.set(Overlay.NONE);
+            vm.overlay.set(Overlay.OLDER);
         }
 
         @Override

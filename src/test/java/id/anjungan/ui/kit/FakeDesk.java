@@ -17,6 +17,7 @@ import id.anjungan.state.DistrictFigure;
 import id.anjungan.state.Figures;
 import id.anjungan.state.FileNote;
 import id.anjungan.state.LinkDetail;
+import id.anjungan.state.OlderFound;
 import id.anjungan.state.MapData;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.Receipt;
@@ -286,6 +287,26 @@ public final class FakeDesk implements Desk {
     public CompletableFuture<SearchFound> find(SearchQuery query, int limit) {
         questions.add(query);
         return finds.apply(query);
+    }
+
+    /// What the server would find, and what it was asked.
+    public final List<OlderFound.Older> older = new ArrayList<>();
+    public final List<String> olderAsked = new ArrayList<>();
+    public boolean serverAway;
+
+    @Override
+    public CompletableFuture<OlderFound> older(String words, int limit) {
+        olderAsked.add(words);
+        return serverAway
+                ? CompletableFuture.failedFuture(new java.io.IOException("away"))
+                : CompletableFuture.completedFuture(new OlderFound(older, true));
+    }
+
+    @Override
+    public CompletableFuture<CaseFile> olderFile(UUID caseId) {
+        return caseFile.get()
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(new java.io.IOException("away")));
     }
 
     private CompletableFuture<SearchFound> found(SearchQuery q) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Person;
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.Facet;
+import id.anjungan.state.OlderFound;
 import id.anjungan.state.QueueFilter;
+import id.anjungan.state.QueueRow;
 import id.anjungan.state.SearchFound;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,7 @@ class SearchViewModelTest {
     private final List<Runnable> late = new ArrayList<>();
     private final List<UUID> opened = new ArrayList<>();
     private final List<QueueFilter> filtered = new ArrayList<>();
+    private final List<CaseFile> read = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private boolean slow;
     private final SearchViewModel vm = new SearchViewModel(
@@ -37,6 +42,11 @@ class SearchViewModelTest {
                 @Override
                 public void open(UUID caseId) {
                     opened.add(caseId);
+                }
+
+                @Override
+                public void read(CaseFile file) {
+                    read.add(file);
                 }
 
                 @Override
@@ -104,10 +114,51 @@ class SearchViewModelTest {
     }
 
     @Test
-    void nothingFoundOpensNothing() {
+    void nothingFoundHereAsksTheServerForWhatHasLeft() {
         type("zzzz");
-        assertThat(vm.choose()).isFalse();
+        assertThat(vm.nothingHere()).isTrue();
+        assertThat(vm.choose()).isTrue();
+        assertThat(opened).isEmpty();
+        assertThat(desk.olderAsked).containsExactly("zzzz");
+        assertThat(vm.server.get()).startsWith("Server tidak menemukan");
         assertThat(vm.showing.get()).isTrue();
+    }
+
+    private void chooseGroup(Hit.Group group) {
+        vm.choose(vm.hits.stream().filter(h -> h.group() == group).findFirst().orElseThrow());
+    }
+
+    @Test
+    void olderOnesAreAskedOfTheServerAndReadOnly() {
+        QueueRow row = desk.queue().page().get().rows().getFirst();
+        desk.older.add(new OlderFound.Older(row, Instant.parse("2026-01-05T03:00:00Z")));
+        type("kebakaran");
+        assertThat(desk.olderAsked).as("only when asked").isEmpty();
+        chooseGroup(Hit.Group.OLDER);
+        assertThat(desk.olderAsked).containsExactly("kebakaran");
+        assertThat(vm.hits.getLast()).isInstanceOf(Hit.OfOlder.class);
+        assertThat(vm.server.get()).isEmpty();
+        desk.select(row.id());
+        chooseGroup(Hit.Group.OLDER);
+        assertThat(read).hasSize(1);
+        assertThat(opened).isEmpty();
+        assertThat(vm.showing.get()).isFalse();
+    }
+
+    @Test
+    void aServerThatIsAwayIsSaidAndMayBeAskedAgain() {
+        desk.serverAway = true;
+        type("kebakaran");
+        chooseGroup(Hit.Group.OLDER);
+        assertThat(vm.server.get()).startsWith("Server tidak menjawab");
+        desk.serverAway = false;
+        chooseGroup(Hit.Group.OLDER);
+        assertThat(vm.server.get()).startsWith("Server tidak menemukan");
+        type("kec:Tambaksari kebakaran");
+        assertThat(vm.offersServer()).as("the server looks by words and reporter only").isFalse();
+        type("telp:0812345");
+        chooseGroup(Hit.Group.OLDER);
+        assertThat(desk.olderAsked).endsWith("0812345");
     }
 
     @Test
@@ -189,9 +240,9 @@ class SearchViewModelTest {
     @Test
     void commandsAndSettingsAreDoneByName() {
         type("naik");
-        vm.choose(vm.hits.getLast());
+        chooseGroup(Hit.Group.COMMAND);
         type("gelap");
-        vm.choose(vm.hits.getLast());
+        chooseGroup(Hit.Group.SETTING);
         assertThat(done).containsExactly("escalate", "dark");
         int before = desk.questions.size();
         type(">");
