@@ -107,6 +107,11 @@ final class Projector implements AutoCloseable {
         pulse.want(part, more);
     }
 
+    /// Only once a note is in the file: what was read before would not have it, and nothing would ask again.
+    void showNotes() {
+        pulse.want(Part.NOTES, Part.STATUS);
+    }
+
     java.util.concurrent.CompletableFuture<Void> flush() {
         return pulse.flush();
     }
