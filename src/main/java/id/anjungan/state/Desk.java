@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
@@ -108,7 +109,7 @@ public interface Desk extends AutoCloseable {
     CompletableFuture<List<QueueRow>> search(String text, int limit);
 
     /// What is looked for; from the cache, so offline too, and off this thread. The next question cancels this one.
-    CompletableFuture<SearchFound> find(SearchQuery query, int limit);
+    CompletableFuture<SearchFound> find(CaseQuery query, int limit);
 
     /// Asks the server for cases closed before `closedSince`, by number, words or phone. Fails when it is away.
     CompletableFuture<OlderFound> older(String words, int limit);

@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Person;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseSearch;
@@ -27,7 +28,7 @@ final class Finder implements AutoCloseable {
     }
 
     /// Cancelled when another question came. `people`: whether this desk may see who reported.
-    synchronized CompletableFuture<SearchFound> find(SearchQuery q, int limit, Instant now, boolean people) {
+    synchronized CompletableFuture<SearchFound> find(CaseQuery q, int limit, Instant now, boolean people) {
         long mine = asked.incrementAndGet();
         reader.interrupt();
         CompletableFuture<SearchFound> done = new CompletableFuture<>();
@@ -46,9 +47,9 @@ final class Finder implements AutoCloseable {
         return done;
     }
 
-    private SearchFound found(SearchQuery q, int limit, Instant now, boolean people, long mine) {
+    private SearchFound found(CaseQuery q, int limit, Instant now, boolean people, long mine) {
         check(mine);
-        List<QueueRow> cases = reader.search(search(q, now), limit).stream().map(Rows::of).toList();
+        List<QueueRow> cases = reader.search(new CaseSearch(q, now), limit).stream().map(Rows::of).toList();
         if (!q.plain() || q.words().isBlank()) {
             return new SearchFound(cases, List.of(), List.of());
         }
@@ -70,12 +71,6 @@ final class Finder implements AutoCloseable {
         if (asked.get() != mine) {
             throw new CancellationException("another question came");
         }
-    }
-
-    private static CaseSearch search(SearchQuery q, Instant now) {
-        return new CaseSearch(
-                q.words(), q.reporter(), q.address(), q.channels(), q.districts(), q.villages(), q.categories(),
-                q.agencies(), q.priorities(), q.states(), q.owners(), q.unclaimed(), q.breached() ? now : null);
     }
 
     @Override

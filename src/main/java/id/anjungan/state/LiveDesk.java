@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
@@ -320,7 +321,7 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<SearchFound> find(SearchQuery query, int limit) {
+    public CompletableFuture<SearchFound> find(CaseQuery query, int limit) {
         return finder.find(query, limit, now(), Files.seesPersons(actor().rights()));
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.CaseQuery;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which open cases the queue shows. Empty sets and blank text mean all. Of one kind any may be true, of different
@@ -22,6 +24,19 @@ public record QueueFilter(
         districts = Set.copyOf(districts);
         categories = Set.copyOf(categories);
         agencies = Set.copyOf(agencies);
+    }
+
+    /// The same as a filter of the queue; empty when the queue cannot be filtered so. `me` is the operator here.
+    public static Optional<QueueFilter> of(CaseQuery q, String me) {
+        boolean mine = q.owners().equals(Set.of(me));
+        boolean whose = q.owners().isEmpty() || (mine && !q.unclaimed());
+        boolean beyond = !q.reporter().isBlank() || !q.address().isBlank() || !q.villages().isEmpty()
+                || !q.priorities().isEmpty() || !q.states().isEmpty() || !whose;
+        return beyond
+                ? Optional.empty()
+                : Optional.of(new QueueFilter(
+                        mine, q.unclaimed(), q.breached(), q.channels(), q.districts(), q.categories(), q.agencies(),
+                        q.words()));
     }
 
     public QueueFilter withText(String words) {

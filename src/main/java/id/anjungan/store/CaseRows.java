@@ -2,6 +2,7 @@ package id.anjungan.store;
 
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Chat;
+import id.anjungan.text.Gist;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,8 +73,7 @@ final class CaseRows {
     }
 
     static String folded(String text) {
-        String line = text.substring(0, Math.min(text.length(), 4 * TITLE)).strip();
-        line = squeezed(line);
+        String line = squeezed(Gist.of(text.substring(0, Math.min(text.length(), 6 * TITLE))));
         return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE - 1, line.codePointCount(0, line.length())))) + "…";
     }
 

@@ -1,45 +1,17 @@
 package id.anjungan.store;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.CaseState;
-import id.anjungan.domain.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Which cases are looked for, open or not; empty sets, blank words and null mean all. `words` may stand anywhere in a
-/// case, `reporter` in a name, an account or a phone number, `address` in an address. `owners` are
-/// operators' ids, and `unclaimed` is one more that may be true beside them. `breachedAt`: due before that.
-public record CaseSearch(
-        String words,
-        String reporter,
-        String address,
-        Set<String> channels,
-        Set<String> districts,
-        Set<String> villages,
-        Set<String> categories,
-        Set<String> agencies,
-        Set<Priority> priorities,
-        Set<CaseState> states,
-        Set<String> owners,
-        boolean unclaimed,
-        @Nullable Instant breachedAt) {
+/// A question for cases, made into SQL. `at`: what is due before that is breached.
+public record CaseSearch(CaseQuery asked, Instant at) {
     static final String REPORTER = "{person digits}";
     static final String ADDRESS = "{address}";
-
-    public CaseSearch {
-        channels = Set.copyOf(channels);
-        districts = Set.copyOf(districts);
-        villages = Set.copyOf(villages);
-        categories = Set.copyOf(categories);
-        agencies = Set.copyOf(agencies);
-        priorities = Set.copyOf(priorities);
-        states = Set.copyOf(states);
-        owners = Set.copyOf(owners);
-    }
 
     /// A question to the file: what stands behind `FROM`, and in which order.
     record Sql(String from, String order, List<Object> args) {}
@@ -47,7 +19,7 @@ public record CaseSearch(
     /// Empty when words were given in which nothing can be looked for.
     Optional<Sql> sql() {
         List<String> terms = new ArrayList<>();
-        if (!term(terms, words, "") || !term(terms, reporter, REPORTER) || !term(terms, address, ADDRESS)) {
+        if (!term(terms, asked.words(), "") || !term(terms, asked.reporter(), REPORTER) || !term(terms, asked.address(), ADDRESS)) {
             return Optional.empty();
         }
         List<Object> args = new ArrayList<>();
@@ -76,30 +48,30 @@ public record CaseSearch(
 
     /// Adds what the rows must be; true when only open cases can be.
     private boolean conditions(StringBuilder where, List<Object> args) {
-        boolean open = !owners.isEmpty() || unclaimed || breachedAt != null
-                || (!states.isEmpty() && states.stream().allMatch(CaseState::open));
+        boolean open = !asked.owners().isEmpty() || asked.unclaimed() || asked.breached()
+                || (!asked.states().isEmpty() && asked.states().stream().allMatch(CaseState::open));
         if (open) {
             where.append("c.open=1 AND ");
         }
-        if (unclaimed || !owners.isEmpty()) {
-            String or = unclaimed ? " OR c.claimed_by IS NULL" : "";
-            String some = owners.isEmpty() ? "0" : "c.claimed_by IN (" + "?,".repeat(owners.size() - 1) + "?)";
+        if (asked.unclaimed() || !asked.owners().isEmpty()) {
+            String or = asked.unclaimed() ? " OR c.claimed_by IS NULL" : "";
+            String some = asked.owners().isEmpty() ? "0" : "c.claimed_by IN (" + "?,".repeat(asked.owners().size() - 1) + "?)";
             where.append("(").append(some).append(or).append(") AND ");
-            args.addAll(owners);
+            args.addAll(asked.owners());
         }
-        if (breachedAt != null) {
+        if (asked.breached()) {
             where.append("c.due_at<? AND ");
-            args.add(breachedAt);
+            args.add(at);
         }
-        in(where, args, "c.channel", channels);
-        in(where, args, "c.district", districts);
-        in(where, args, "c.village", villages);
-        in(where, args, "c.category", categories);
-        in(where, args, "c.priority", priorities);
-        in(where, args, "c.state", states);
-        if (!agencies.isEmpty()) {
-            where.append("(").append("instr(c.agencies,?)>0 OR ".repeat(agencies.size())).append("0) AND ");
-            agencies.stream().sorted().forEach(a -> args.add(" " + a + " "));
+        in(where, args, "c.channel", asked.channels());
+        in(where, args, "c.district", asked.districts());
+        in(where, args, "c.village", asked.villages());
+        in(where, args, "c.category", asked.categories());
+        in(where, args, "c.priority", asked.priorities());
+        in(where, args, "c.state", asked.states());
+        if (!asked.agencies().isEmpty()) {
+            where.append("(").append("instr(c.agencies,?)>0 OR ".repeat(asked.agencies().size())).append("0) AND ");
+            asked.agencies().stream().sorted().forEach(a -> args.add(" " + a + " "));
         }
         return open;
     }

@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.CaseQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +12,6 @@ import id.anjungan.domain.Decision;
 import id.anjungan.domain.Location;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Outcome;
-import id.anjungan.domain.Priority;
 import id.anjungan.domain.Refusal;
 import id.anjungan.domain.Role;
 import id.anjungan.profile.CityProfile;
@@ -439,21 +439,21 @@ class LiveDeskTest {
         central.stop();
         soon(() -> d.status().get().link() == DeskStatus.Link.OFFLINE);
 
-        SearchFound byPhone = d.find(SearchQuery.words("08123456784"), 7).join();
+        SearchFound byPhone = d.find(CaseQuery.words("08123456784"), 7).join();
         assertThat(byPhone.cases()).extracting(QueueRow::id).containsExactly(road);
         assertThat(byPhone.people()).singleElement().satisfies(r -> {
             assertThat(r.person().name()).isEqualTo("Wati");
             assertThat(r.cases()).isEqualTo(1);
         });
-        assertThat(d.find(SearchQuery.words("mawar"), 7).join().addresses()).containsExactly("Jl. Mawar 4");
-        SearchQuery ofChannel = new SearchQuery(
+        assertThat(d.find(CaseQuery.words("mawar"), 7).join().addresses()).containsExactly("Jl. Mawar 4");
+        CaseQuery ofChannel = new CaseQuery(
                 "", "", "", java.util.Set.of("SP4N"), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(),
                 java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), true, false);
         assertThat(d.find(ofChannel, 7).join().cases()).extracting(QueueRow::id).containsExactly(tree);
 
         List<java.util.concurrent.CompletableFuture<SearchFound>> typed = new ArrayList<>();
         for (String line : List.of("lu", "lub", "luba", "luban", "lubang")) {
-            typed.add(d.find(SearchQuery.words(line), 7));
+            typed.add(d.find(CaseQuery.words(line), 7));
         }
         assertThat(typed.getLast().join().cases()).extracting(QueueRow::id).containsExactly(road);
         typed.forEach(t -> soon(t::isDone));

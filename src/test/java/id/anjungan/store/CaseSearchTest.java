@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.anjungan.domain.Case;
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Claim;
 import id.anjungan.domain.Clock;
@@ -64,19 +65,19 @@ class CaseSearchTest {
 
     private static CaseSearch some(Random dice, @Nullable String words) {
         boolean owner = dice.nextInt(4) == 0;
-        return new CaseSearch(
+        return new CaseSearch(new CaseQuery(
                 words == null ? "" : words, "", dice.nextInt(4) == 0 ? "mawar" : "", pick(dice, "ch"), pick(dice, "d"), pick(dice, "v"),
                 pick(dice, "cat"), Set.of(), dice.nextInt(3) == 0 ? Set.of(Priority.HIGH, Priority.LOW) : Set.of(),
                 dice.nextInt(3) == 0 ? Set.of(CaseState.DONE, CaseState.VERIFIED) : Set.of(), owner ? Set.of("ayu") : Set.of(),
-                dice.nextInt(4) == 0, dice.nextInt(4) == 0 ? T0.plusSeconds(50) : null);
+                dice.nextInt(4) == 0, dice.nextInt(4) == 0), T0.plusSeconds(50));
     }
 
     private static Set<String> pick(Random dice, String prefix) {
         return dice.nextInt(3) != 0 ? Set.of() : Set.of(prefix + dice.nextInt(3), prefix + "x");
     }
 
-    private static Predicate<Case> obvious(CaseSearch s) {
-        Instant late = s.breachedAt();
+    private static Predicate<Case> obvious(CaseSearch asked) {
+        CaseQuery s = asked.asked();
         return c -> among(s.channels(), c.channel()) && among(s.districts(), c.location().district())
                 && among(s.villages(), c.location().village()) && among(s.categories(), c.category())
                 && (s.priorities().isEmpty() || s.priorities().contains(c.priority()))
@@ -84,10 +85,10 @@ class CaseSearchTest {
                 && (s.address().isBlank() || String.valueOf(c.location().address()).contains("Mawar"))
                 && (s.words().isBlank() || c.number().startsWith(s.words()))
                 && ((s.owners().isEmpty() && !s.unclaimed()) || (c.open() && whose(s, c.claim())))
-                && (late == null || c.nextClock().filter(k -> k.due().isBefore(late)).isPresent());
+                && (!s.breached() || c.nextClock().filter(k -> k.due().isBefore(asked.at())).isPresent());
     }
 
-    private static boolean whose(CaseSearch s, @Nullable Claim held) {
+    private static boolean whose(CaseQuery s, @Nullable Claim held) {
         return held == null ? s.unclaimed() : s.owners().contains(held.operator());
     }
 
@@ -145,8 +146,7 @@ class CaseSearchTest {
             assertThat(reader.addresses("jal maw", 4)).containsExactly("Jalan Mawar");
             assertThat(reader.addresses("siti", 4)).isEmpty();
             assertThat(reader.addresses("\" ( *", 4)).isEmpty();
-            CaseSearch hers = new CaseSearch(
-                    "", "0812-0000-1111", "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+            CaseSearch hers = new CaseSearch(CaseQuery.NOTHING.withReporter("0812-0000-1111"), T0);
             assertThat(reader.search(hers, 9)).hasSize(3).allMatch(f -> f.person().equals(Ids.of("p", "0")));
         }
     }

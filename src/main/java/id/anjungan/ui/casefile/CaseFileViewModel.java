@@ -10,6 +10,7 @@ import id.anjungan.state.Receipt;
 import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.control.answer.AnswerModel;
+import id.anjungan.ui.control.answer.Memory;
 import id.anjungan.ui.control.answer.Prepared;
 import java.time.Instant;
 import java.util.List;
@@ -56,11 +57,12 @@ public final class CaseFileViewModel {
     public CaseFileViewModel(
             Desk desk,
             ObservableValue<Words> words,
-            Function<? super Command, ? extends CompletableFuture<Receipt>> submit) {
+            Function<? super Command, ? extends CompletableFuture<Receipt>> submit,
+            Memory memory) {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
-        reply = new AnswerModel(new DeskMemory(desk), words, this::templates);
+        reply = new AnswerModel(memory, words, this::templates);
     }
 
     void show(Optional<CaseFile> next) {

@@ -7,6 +7,7 @@ import id.anjungan.domain.Priority;
 import id.anjungan.domain.Right;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
+import id.anjungan.text.Gist;
 import id.anjungan.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,10 +47,7 @@ record Header(
                         .map(Message::body)
                         .orElse("")
                 : "";
-        String line = first.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip();
-        if (line.endsWith(".")) {
-            line = line.substring(0, line.length() - 1);
-        }
+        String line = Gist.sentence(first);
         if (line.isEmpty()) {
             return w.city().category(file.c().category());
         }

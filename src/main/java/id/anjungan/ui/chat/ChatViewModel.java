@@ -12,6 +12,7 @@ import id.anjungan.state.Receipt;
 import id.anjungan.ui.control.City;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.control.answer.AnswerModel;
+import id.anjungan.ui.control.answer.Memory;
 import id.anjungan.ui.control.answer.Prepared;
 import id.anjungan.ui.control.answer.Sending;
 import java.time.Instant;
@@ -71,11 +72,12 @@ public final class ChatViewModel {
     public ChatViewModel(
             Desk desk,
             ObservableValue<Words> words,
-            Function<? super Command, ? extends CompletableFuture<Receipt>> submit) {
+            Function<? super Command, ? extends CompletableFuture<Receipt>> submit,
+            Memory memory) {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
-        answer = new AnswerModel(new DeskMemory(desk), words, this::templates);
+        answer = new AnswerModel(memory, words, this::templates);
         category.subscribe(this::proposePriority);
     }
 

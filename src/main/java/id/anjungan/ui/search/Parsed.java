@@ -1,12 +1,12 @@
 package id.anjungan.ui.search;
 
-import id.anjungan.state.SearchQuery;
+import id.anjungan.domain.CaseQuery;
 import java.util.List;
 import java.util.Optional;
 
 /// What a typed line asks for, what of it was understood as more than words, and what was not understood. With problems
 /// the query is not to be answered: it would find something else than was asked for.
-record Parsed(SearchQuery query, List<Understood> understood, List<Problem> problems) {
+record Parsed(CaseQuery query, List<Understood> understood, List<Problem> problems) {
     Parsed {
         understood = List.copyOf(understood);
         problems = List.copyOf(problems);

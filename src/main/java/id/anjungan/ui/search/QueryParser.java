@@ -1,8 +1,8 @@
 package id.anjungan.ui.search;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Priority;
-import id.anjungan.state.SearchQuery;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -114,7 +114,7 @@ final class QueryParser {
             if (owners.remove(Vocabulary.ME)) {
                 owners.add(me);
             }
-            SearchQuery q = new SearchQuery(
+            CaseQuery q = new CaseQuery(
                     String.join(" ", words).strip(), (free(Operator.REPORTER) + " " + free(Operator.PHONE)).strip(),
                     free(Operator.ADDRESS), codes(Operator.CHANNEL), codes(Operator.DISTRICT), codes(Operator.VILLAGE),
                     codes(Operator.CATEGORY), codes(Operator.AGENCY), priorities(), states(), owners,

@@ -1,5 +1,6 @@
 package id.anjungan.ui.search;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Person;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
@@ -7,7 +8,6 @@ import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.OlderFound;
 import id.anjungan.state.SearchFound;
-import id.anjungan.state.SearchQuery;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
@@ -105,7 +105,7 @@ public final class SearchViewModel {
         understood.setAll(p.understood().stream().map(this::said).toList());
         problem.set(p.problems().stream().map(x -> said(x, s.vocabulary())).collect(Collectors.joining(" ")));
         boolean answerable = p.problems().isEmpty() && (!p.query().plain() || typed.strip().length() >= SHORTEST);
-        filter = answerable ? p.query().filter(desk.actor().id()) : Optional.empty();
+        filter = answerable ? QueueFilter.of(p.query(), desk.actor().id()) : Optional.empty();
         if (!answerable) {
             hits.clear();
             showing.set(!typed.isBlank() && (!problem.get().isEmpty() || !completions.isEmpty()));
@@ -139,7 +139,7 @@ public final class SearchViewModel {
     }
 
     /// What the server may be asked for: it looks by words and reporter only. Empty for nothing.
-    private static String older(SearchQuery q) {
+    private static String older(CaseQuery q) {
         String words = (q.words() + " " + q.reporter()).strip();
         return q.withReporter("").plain() ? words : "";
     }

@@ -77,8 +77,8 @@ public final class Shell extends View {
         tiles = new TilesViewModel(desk, words);
         queue = new QueueViewModel(desk, words, FxThread::run);
         map = new MapViewModel(desk);
-        caseFile = new CaseFileViewModel(desk, words, vm::submit);
-        chats = new ChatViewModel(desk, words, vm::submit);
+        caseFile = new CaseFileViewModel(desk, words, vm::submit, new DeskMemory(desk));
+        chats = new ChatViewModel(desk, words, vm::submit, new DeskMemory(desk));
         alarms = new AlarmViewModel(desk, words, vm::submit, sound, settings.sound);
         finding = new SearchViewModel(desk, words, FxThread::run, new Found());
         root().setId("shell");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseFileViewModelTest {
     private final FakeDesk desk = new FakeDesk();
-    private final CaseFileViewModel vm = new CaseFileViewModel(desk, Surabaya.words(), desk::submit);
+    private final CaseFileViewModel vm = new CaseFileViewModel(desk, Surabaya.words(), desk::submit, desk);
     private final UUID fire = Samples.id("112-8841");
 
     private void open(int row) {
@@ -54,7 +54,7 @@ class CaseFileViewModelTest {
     void whoMayNotSeePersonsCannotReveal() {
         FakeDesk other = new FakeDesk(
                 new Actor("x", "X", Role.OPERATOR, Set.of(Right.ACT), Set.of(), Set.of()));
-        CaseFileViewModel blind = new CaseFileViewModel(other, Surabaya.words(), other::submit);
+        CaseFileViewModel blind = new CaseFileViewModel(other, Surabaya.words(), other::submit, other);
         blind.show(Samples.firstFile());
         blind.reveal();
         Header h = Objects.requireNonNull(blind.header.get());
@@ -209,7 +209,7 @@ class CaseFileViewModelTest {
     }
 
     private CaseFileViewModel writing(FakeDesk at, CaseFile f) {
-        CaseFileViewModel m = new CaseFileViewModel(at, Surabaya.words(), at::submit);
+        CaseFileViewModel m = new CaseFileViewModel(at, Surabaya.words(), at::submit, at);
         m.show(Optional.of(f));
         m.reply.put("Petugas menuju lokasi.");
         m.answer();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChatViewModelTest {
     private final FakeDesk desk = Samples.busy();
-    private final ChatViewModel vm = new ChatViewModel(desk, Surabaya.words(), desk::submit);
+    private final ChatViewModel vm = new ChatViewModel(desk, Surabaya.words(), desk::submit, desk);
     private final UUID mine = Samples.id("CHT-2201");
     private final UUID longest = Samples.id("CHT-2207");
 

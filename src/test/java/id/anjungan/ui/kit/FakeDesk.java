@@ -2,6 +2,7 @@ package id.anjungan.ui.kit;
 
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Case;
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Role;
@@ -23,9 +24,9 @@ import id.anjungan.state.QueueRow;
 import id.anjungan.state.Receipt;
 import id.anjungan.state.RefusedAction;
 import id.anjungan.state.SearchFound;
-import id.anjungan.state.SearchQuery;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.state.WaitingResult;
+import id.anjungan.ui.control.answer.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A desk in memory: signals are set by the test, and what was submitted is remembered. Time stands still unless
 /// moved.
-public final class FakeDesk implements Desk {
+public final class FakeDesk implements Desk, Memory {
     public static final Instant START = Instant.parse("2026-11-24T07:32:07Z");
 
     public final FakeSignal<CityProfile> profile = new FakeSignal<>(Surabaya.PROFILE);
@@ -278,13 +279,13 @@ public final class FakeDesk implements Desk {
     }
 
     /// Every question, in order; answered from the queue's rows, and from `reporters` and `addresses`.
-    public final List<SearchQuery> questions = new ArrayList<>();
+    public final List<CaseQuery> questions = new ArrayList<>();
     public final List<SearchFound.Reporter> reporters = new ArrayList<>();
     public final List<String> addresses = new ArrayList<>();
-    public Function<SearchQuery, CompletableFuture<SearchFound>> finds = this::found;
+    public Function<CaseQuery, CompletableFuture<SearchFound>> finds = this::found;
 
     @Override
-    public CompletableFuture<SearchFound> find(SearchQuery query, int limit) {
+    public CompletableFuture<SearchFound> find(CaseQuery query, int limit) {
         questions.add(query);
         return finds.apply(query);
     }
@@ -309,7 +310,7 @@ public final class FakeDesk implements Desk {
                 .orElseGet(() -> CompletableFuture.failedFuture(new java.io.IOException("away")));
     }
 
-    private CompletableFuture<SearchFound> found(SearchQuery q) {
+    private CompletableFuture<SearchFound> found(CaseQuery q) {
         String words = q.words().toLowerCase(java.util.Locale.ROOT);
         List<QueueRow> rows = queue.all().stream()
                 .filter(r -> (r.number() + " " + r.title()).toLowerCase(java.util.Locale.ROOT).contains(words))

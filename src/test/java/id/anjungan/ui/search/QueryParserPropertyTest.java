@@ -2,7 +2,7 @@ package id.anjungan.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.anjungan.state.SearchQuery;
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.kit.Surabaya;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class QueryParserPropertyTest {
         assertThat(query(mixed)).isEqualTo(query(terms));
     }
 
-    private static SearchQuery query(List<Term> terms) {
+    private static CaseQuery query(List<Term> terms) {
         return PARSER.parse(String.join(" ", terms.stream().map(Term::text).toList())).query();
     }
 

@@ -2,10 +2,10 @@ package id.anjungan.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Priority;
 import id.anjungan.state.QueueFilter;
-import id.anjungan.state.SearchQuery;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.kit.Surabaya;
 import java.util.Set;
@@ -15,7 +15,7 @@ class QueryParserTest {
     private static final Vocabulary WORDS = new Vocabulary(Surabaya.PROFILE, Lang.ID);
     private final QueryParser parser = new QueryParser(WORDS, "fajar");
 
-    private SearchQuery query(String line) {
+    private CaseQuery query(String line) {
         Parsed p = parser.parse(line);
         assertThat(p.problems()).as(line).isEmpty();
         return p.query();
@@ -23,7 +23,7 @@ class QueryParserTest {
 
     @Test
     void theLineOfTheManual() {
-        SearchQuery q = query("kec:Tambaksari status:baru lewat");
+        CaseQuery q = query("kec:Tambaksari status:baru lewat");
         assertThat(q.districts()).containsExactly(Surabaya.area("Tambaksari"));
         assertThat(q.states()).containsExactly(CaseState.UNVERIFIED);
         assertThat(q.breached()).isTrue();
@@ -60,7 +60,7 @@ class QueryParserTest {
 
     @Test
     void wordsStayWords() {
-        assertThat(query("truk lewat tengah malam")).isEqualTo(SearchQuery.words("truk lewat tengah malam"));
+        assertThat(query("truk lewat tengah malam")).isEqualTo(CaseQuery.words("truk lewat tengah malam"));
         assertThat(query("kec:gubeng \"lewat\" truk").words()).isEqualTo("lewat truk");
         assertThat(query("kec:gubeng \"lewat\" truk").breached()).isFalse();
         assertThat(query("jam 08:30 di http://x.id/a").words()).isEqualTo("jam 08:30 di http://x.id/a");
@@ -69,7 +69,7 @@ class QueryParserTest {
 
     @Test
     void whoReportedAndWhereAreLookedForThere() {
-        SearchQuery q = query("telp:0812-3456 pelapor:siti alamat:\"Jl. Pacar Keling V/12\"");
+        CaseQuery q = query("telp:0812-3456 pelapor:siti alamat:\"Jl. Pacar Keling V/12\"");
         assertThat(q.reporter()).isEqualTo("siti 0812-3456");
         assertThat(q.address()).isEqualTo("Jl. Pacar Keling V/12");
         assertThat(q.words()).isEmpty();
@@ -99,18 +99,18 @@ class QueryParserTest {
 
     @Test
     void whatIsBeingTypedIsNoMistakeYet() {
-        assertThat(query("kec:")).isEqualTo(SearchQuery.NOTHING);
-        assertThat(query("kec:\"")).isEqualTo(SearchQuery.NOTHING);
+        assertThat(query("kec:")).isEqualTo(CaseQuery.NOTHING);
+        assertThat(query("kec:\"")).isEqualTo(CaseQuery.NOTHING);
         assertThat(query("kec:tambaksari,").districts()).hasSize(1);
     }
 
     @Test
     void theQueueShowsWhatItCanShow() {
-        assertThat(query("kec:gubeng lewat milik:saya pohon").filter("fajar")).contains(new QueueFilter(
+        assertThat(QueueFilter.of(query("kec:gubeng lewat milik:saya pohon"), "fajar")).contains(new QueueFilter(
                 true, false, true, Set.of(), Set.of(Surabaya.area("Gubeng")), Set.of(), Set.of(), "pohon"));
-        assertThat(query("kanal:wargaku milik:kosong").filter("fajar")).map(QueueFilter::unclaimed).contains(true);
-        assertThat(query("status:baru").filter("fajar")).isEmpty();
-        assertThat(query("milik:ratna").filter("fajar")).isEmpty();
-        assertThat(query("kel:ketabang").filter("fajar")).isEmpty();
+        assertThat(QueueFilter.of(query("kanal:wargaku milik:kosong"), "fajar")).map(QueueFilter::unclaimed).contains(true);
+        assertThat(QueueFilter.of(query("status:baru"), "fajar")).isEmpty();
+        assertThat(QueueFilter.of(query("milik:ratna"), "fajar")).isEmpty();
+        assertThat(QueueFilter.of(query("kel:ketabang"), "fajar")).isEmpty();
     }
 }

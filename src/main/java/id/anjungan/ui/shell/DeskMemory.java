@@ -1,4 +1,4 @@
-package id.anjungan.ui.casefile;
+package id.anjungan.ui.shell;
 
 import id.anjungan.state.Desk;
 import id.anjungan.ui.control.answer.Memory;
