@@ -55,10 +55,6 @@ final class Api {
         if (in.operator() == null || in.console() == null) {
             throw Problem.bad("operator and console are needed");
         }
-        String version = ctx.header(Protocol.VERSION_HEADER);
-        if (version != null && !version.equals(Integer.toString(Protocol.VERSION))) {
-            throw Problem.bad("this server speaks protocol " + Protocol.VERSION + ", not " + version);
-        }
         String token = sessions.open(in.operator(), in.console());
         Actor actor = city.operator(in.operator()).orElseThrow();
         json(ctx, new Session(

@@ -1,6 +1,7 @@
 package id.anjungan.central;
 
 import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Protocol;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -60,6 +61,11 @@ final class Problem extends RuntimeException {
 
     static Problem tooLarge(String detail) {
         return new Problem(413, "Too large", detail, 0);
+    }
+
+    static Problem otherVersion() {
+        String ours = "this server speaks protocol " + Protocol.VERSION + " and " + (Protocol.VERSION - 1);
+        return new Problem(Protocol.UPGRADE_REQUIRED, "Another version is needed", ours, 0);
     }
 
     static Problem busy() {

@@ -28,20 +28,32 @@ final class Routes {
 
     static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases) {
         return List.of(
-                new Route(Method.POST, Protocol.SESSION, api::signIn),
+                new Route(Method.POST, Protocol.SESSION, console(api::signIn)),
                 new Route(Method.DELETE, Protocol.SESSION, api::signOut),
                 new Route(Method.GET, Protocol.OPERATORS, api::operators),
-                new Route(Method.GET, Protocol.STREAM, stream::stream),
-                new Route(Method.POST, Protocol.COMMANDS, api::commands),
-                new Route(Method.POST, Protocol.EPHEMERAL, api::ephemeral),
+                new Route(Method.GET, Protocol.STREAM, console(stream::stream)),
+                new Route(Method.POST, Protocol.COMMANDS, console(api::commands)),
+                new Route(Method.POST, Protocol.EPHEMERAL, console(api::ephemeral)),
                 new Route(Method.POST, Protocol.INTAKE, intake::deliver),
                 new Route(Method.GET, Protocol.OUTBOUND, intake::fetch),
                 new Route(Method.POST, Protocol.OUTBOUND, intake::told),
-                new Route(Method.GET, Protocol.HASH, api::hash),
-                new Route(Method.GET, Protocol.CASES, cases::find),
-                new Route(Method.GET, Protocol.CASE, cases::one),
+                new Route(Method.GET, Protocol.HASH, console(api::hash)),
+                new Route(Method.GET, Protocol.CASES, console(cases::find)),
+                new Route(Method.GET, Protocol.CASE, console(cases::one)),
                 new Route(Method.GET, Protocol.STATUS, api::status),
                 new Route(Method.GET, Protocol.OPENAPI, Routes::openApi));
+    }
+
+    /// Only for a console whose version of the protocol this server speaks: also one that was signed in before the
+    /// server was updated.
+    private static Handler console(Handler route) {
+        return ctx -> {
+            String version = ctx.header(Protocol.VERSION_HEADER);
+            if (version != null && !(version.matches("\\d{1,6}") && Protocol.serves(Integer.parseInt(version)))) {
+                throw Problem.otherVersion();
+            }
+            route.handle(ctx);
+        };
     }
 
     static void register(RoutesConfig config, List<Route> routes) {
@@ -77,6 +89,10 @@ final class Routes {
         }
         if (p.status() == 401) {
             ctx.header("WWW-Authenticate", "Bearer");
+        }
+        if (p.status() == Protocol.UPGRADE_REQUIRED) {
+            ctx.header(Protocol.VERSION_HEADER, Integer.toString(Protocol.VERSION));
+            ctx.header("Upgrade", Protocol.VERSION_HEADER + "/" + Protocol.VERSION);
         }
         ctx.result(p.body());
         ctx.contentType(Problem.MEDIA_TYPE);

@@ -1,9 +1,12 @@
 package id.anjungan.protocol;
 
 /// Version and paths of the protocol. A server accepts `VERSION` and the one before; a console says its own in
-/// the header `Anjungan-Protocol`.
+/// the header `Anjungan-Protocol`, and one that is newer than its server speaks the version before its own. Version 2
+/// added tags, watchers, reminders and blobs; who speaks 1 keeps what it does not know and does not offer them.
 public final class Protocol {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+    /// The server does not speak with a program of this age (RFC 9110, 15.5.22); it says its own version in the header.
+    public static final int UPGRADE_REQUIRED = 426;
     public static final String VERSION_HEADER = "Anjungan-Protocol";
     public static final String NDJSON = "application/x-ndjson";
 
@@ -21,4 +24,9 @@ public final class Protocol {
     public static final String OPENAPI = "/v1/openapi.json";
 
     private Protocol() {}
+
+    /// Whether a server of this version speaks with a console of that one.
+    public static boolean serves(int console) {
+        return console == VERSION || console == VERSION - 1;
+    }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.state;
 
+import id.anjungan.sync.SyncStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public record DeskStatus(
         int setAside,
         double progress,
         @Nullable String problem) {
+    /// As `problem`: desk and server are of versions too far apart to speak with each other.
+    public static final String OUTDATED = SyncStatus.OUTDATED;
+
     public enum Link {
         /// Never yet connected, nothing in the cache.
         CONNECTING,

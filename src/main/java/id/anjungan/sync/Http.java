@@ -54,6 +54,7 @@ final class Http implements AutoCloseable {
             .build();
 
     private final InstantSource time;
+    private volatile int speaking = Protocol.VERSION;
 
     /// `time` is the desk's estimate of server time, which a date in Retry-After is measured against when the answer
     /// does not say what time it is.
@@ -67,26 +68,46 @@ final class Http implements AutoCloseable {
         private static final long serialVersionUID = 1L;
         final int status;
         final transient Duration retryAfter;
+        /// The protocol that the server says it speaks; 0 when it did not say.
+        final int speaks;
 
         /// The server says that it has taken nothing of what was sent.
         boolean tookNothing() {
-            return status == 401 || status == 403 || status == 413 || status == 429;
+            return status == 401 || status == 403 || status == 413 || status == 429 || otherVersion();
         }
 
-        Problem(String route, int status, Duration retryAfter) {
+        Problem(String route, int status, Duration retryAfter, int speaks) {
             super(route + " answered " + status);
             this.status = status;
             this.retryAfter = retryAfter;
+            this.speaks = speaks;
+        }
+
+        /// The server speaks another version: only a new sign-in finds out whether there is one that both speak.
+        boolean otherVersion() {
+            return status == Protocol.UPGRADE_REQUIRED;
         }
 
         /// The request itself is at fault: sending it again changes nothing.
         boolean ours() {
-            return status >= 400 && status < 500 && status != 401 && status != 403 && status != 408 && status != 429;
+            return status >= 400 && status < 500 && status != 401 && status != 403 && status != 408 && status != 429
+                    && !otherVersion();
         }
     }
 
+    /// A server one version behind is spoken with in its own version, until the next sign-in.
     Session signIn(String operator, UUID console) throws IOException, InterruptedException {
-        return post(Protocol.SESSION, null, Json.write(new Session.SignIn(operator, console)), Session.class);
+        speaking = Protocol.VERSION;
+        Session.SignIn who = new Session.SignIn(operator, console);
+        try {
+            return post(Protocol.SESSION, null, Json.write(who), Session.class);
+        } catch (Problem p) {
+            if (!p.otherVersion() || p.speaks != Protocol.VERSION - 1) {
+                throw p;
+            }
+            speaking = p.speaks;
+            return post(Protocol.SESSION, null, Json.write(who), Session.class);
+        }
     }
 
     CommandAnswer commands(String token, List<CommandEnvelope> batch) throws IOException, InterruptedException {
@@ -170,7 +191,7 @@ final class Http implements AutoCloseable {
         HttpRequest.Builder b = HttpRequest.newBuilder(server.resolve(route))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header(Protocol.VERSION_HEADER, Integer.toString(Protocol.VERSION));
+                .header(Protocol.VERSION_HEADER, Integer.toString(speaking));
         return token == null ? b : b.header("Authorization", "Bearer " + token);
     }
 
@@ -205,7 +226,8 @@ final class Http implements AutoCloseable {
     private void check(String route, HttpResponse<?> answer) throws Problem {
         int status = answer.statusCode();
         if (status / 100 != 2) {
-            throw new Problem(route, status, retryAfter(answer));
+            String theirs = answer.headers().firstValue(Protocol.VERSION_HEADER).orElse("");
+            throw new Problem(route, status, retryAfter(answer), theirs.matches("\\d{1,6}") ? Integer.parseInt(theirs) : 0);
         }
     }
 

@@ -133,7 +133,7 @@ final class Pusher {
         if (p.tookNothing()) {
             desk.notSent(next).join();
         }
-        if (p.status == 401 || p.status == 403) {
+        if (p.status == 401 || p.status == 403 || p.otherVersion()) {
             signInAgain.run();
             backoff.pause(p.retryAfter);
         } else if (p.ours() && next.size() > 1) {

@@ -218,10 +218,10 @@ public final class Sync implements AutoCloseable {
                 backoff.worked();
                 backoff.pause(Duration.ZERO);
             } catch (Http.Problem p) {
-                if (p.status == 401) {
+                if (p.status == 401 || p.otherVersion()) {
                     session.set(null);
                 }
-                offline(p.getMessage());
+                offline(p.otherVersion() ? SyncStatus.OUTDATED : p.getMessage());
                 pause(p.retryAfter);
             } catch (IOException | RuntimeException e) {
                 if (!closed) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// here. `problem` says in a few technical words why the server is away, and `nextTry` when it is called again.
 public record SyncStatus(
         Phase phase, Instant since, long loaded, long total, @Nullable String problem, @Nullable Instant nextTry) {
+    /// As `problem`: the server and this program are too far apart to speak with each other; one must be updated.
+    public static final String OUTDATED = "outdated";
+
     public enum Phase {
         /// Not connected yet, or trying again.
         CONNECTING,

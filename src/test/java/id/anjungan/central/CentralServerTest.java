@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -58,6 +59,18 @@ class CentralServerTest {
         ani.close();
         budi.close();
         server.close();
+    }
+
+    @Test
+    void theVersionBeforeOursIsServedAndOthersAreToldWhichIs() throws Exception {
+        for (int v = 0; v <= Protocol.VERSION + 1; v++) {
+            boolean served = v == Protocol.VERSION || v == Protocol.VERSION - 1;
+            HttpResponse<String> answer = Desk.signIn(server, TestCity.ANI, Integer.toString(v));
+            assertThat(answer.statusCode()).as("version " + v).isEqualTo(served ? 200 : Protocol.UPGRADE_REQUIRED);
+            assertThat(answer.headers().firstValue(Protocol.VERSION_HEADER))
+                    .isEqualTo(served ? Optional.empty() : Optional.of(Integer.toString(Protocol.VERSION)));
+        }
+        assertThat(Desk.signIn(server, TestCity.ANI, "rubbish").statusCode()).isEqualTo(Protocol.UPGRADE_REQUIRED);
     }
 
     @Test

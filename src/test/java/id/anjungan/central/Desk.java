@@ -51,6 +51,19 @@ final class Desk implements AutoCloseable {
         this.session = Json.read(r.body(), Session.class);
     }
 
+    /// The sign-in of a console that says it speaks this version of the protocol.
+    static HttpResponse<String> signIn(CentralServer server, Actor who, String version) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String body = Json.write(new Session.SignIn(who.id(), UUID.randomUUID()));
+            return http.send(
+                    HttpRequest.newBuilder(server.baseUri().resolve(Protocol.SESSION))
+                            .header(Protocol.VERSION_HEADER, version)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     static Desk of(CentralServer server, Actor who) throws Exception {
         return of(server, who, UUID.randomUUID());
     }

@@ -6,6 +6,7 @@ import id.anjungan.domain.Command;
 import id.anjungan.domain.Ids;
 import id.anjungan.intake.IntakeClient;
 import id.anjungan.intake.IntakeItem;
+import id.anjungan.kit.ChaosProxy;
 import id.anjungan.kit.Console;
 import id.anjungan.kit.Length;
 import id.anjungan.kit.Made;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +154,39 @@ class LineFaultsTest {
     }
 
     @Test
+    void fault_08_a_channel_whose_line_answers_rubbish_does_not_hold_up_the_others() throws InterruptedException {
+        List<IntakeItem> sick = new ArrayList<>();
+        List<IntakeItem> well = new ArrayList<>();
+        for (int i = 0; i < length.pick(3, 20, 100); i++) {
+            sick.add(Made.fire("sick" + i, rig.dice()));
+            well.add(Made.road("well" + i, rig.dice()));
+        }
+        try (ChaosProxy line = new ChaosProxy(rig.server().port(), Length.seed());
+                IntakeClient broken = new IntakeClient(line.uri(), InstantSource.system());
+                IntakeClient sound = new IntakeClient(rig.channel().uri(), InstantSource.system())) {
+            line.weather(Weather.lying(1));
+            Thread stuck = Thread.ofVirtual().start(() -> {
+                try {
+                    broken.deliver(sick);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            for (IntakeItem item : well) {
+                sound.deliver(List.of(item));
+            }
+            assertThat(stuck.isAlive()).as("the sick channel still tries, and holds nobody up").isTrue();
+            assertThat(Pause.until(30_000, broken::serverAway)).as("it says that it is not answered").isTrue();
+            sick.forEach(i -> assertThat(rig.held(rig.of("ratna"), Ids.ofItem(i.channel(), i.sourceId()))).isEmpty());
+            well.forEach(i -> rig.untilAll(Ids.ofItem(i.channel(), i.sourceId()), c -> true));
+            line.weather(Weather.CLEAR);
+            stuck.join();
+            sick.forEach(i -> rig.untilAll(Ids.ofItem(i.channel(), i.sourceId()), c -> true));
+        }
+        rig.check("fault 8, one channel");
+    }
+
+    @Test
     void fault_09_poison_items_are_set_aside_and_the_rest_goes_on() {
         List<IntakeItem> items = new ArrayList<>();
         for (int i = 0; i < length.pick(40, 2_000, 10_000); i++) {
@@ -205,6 +240,22 @@ class LineFaultsTest {
             rig.workUntil(length.pick(15, 100, 400), 20_000);
         }
         rig.check("fault 17");
+    }
+
+    /// Machines in two zones of the country, one that changes its clock by an hour between two starts, as where there
+    /// is summer time.
+    @Test
+    void fault_17_machines_stand_in_different_time_zones() {
+        String[] zones = {"Asia/Jakarta", "Asia/Makassar", "America/New_York"};
+        for (int i = 0; i < zones.length; i++) {
+            Console c = rig.consoles().get(i);
+            c.environment(Map.of("TZ", zones[i]));
+            c.kill();
+            c.start(rig.dice().nextLong());
+        }
+        rig.awaitWork();
+        rig.workUntil(length.pick(20, 100, 400), 20_000);
+        rig.check("fault 17, time zones");
     }
 
     @Test

@@ -52,6 +52,10 @@ record DeskFacts(
                 .findFirst();
     }
 
+    static boolean has(Path dir, UUID id) {
+        return !Rows.list(dir.resolve("cache.db"), "SELECT 1 FROM entity WHERE id=?", r -> r.getInt(1), id).isEmpty();
+    }
+
     private static String sound(Path file) {
         String said = Rows.list(file, "PRAGMA integrity_check(1)", r -> r.getString(1)).getFirst();
         return said.equals("ok") ? "" : file.getFileName() + ": " + said;

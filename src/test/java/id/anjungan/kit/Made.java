@@ -23,11 +23,23 @@ public final class Made {
         return report("CC112", source, FIRE, dice);
     }
 
+    public static IntakeItem road(String source, Random dice) {
+        return report("WARGAKU", source, ROADS.getFirst(), dice);
+    }
+
     private static IntakeItem report(String channel, String source, String category, Random dice) {
+        return at(channel, source, category, -7.20 - dice.nextDouble() / 10, 112.65 + dice.nextDouble() / 10, dice);
+    }
+
+    public static IntakeItem fireAt(String source, double lat, double lon, Random dice) {
+        return at("CC112", source, FIRE, lat, lon, dice);
+    }
+
+    private static IntakeItem at(String channel, String source, String category, double lat, double lon, Random dice) {
         return new IntakeItem(
                 IntakeItem.Kind.REPORT, channel, source, null, category, null, null, null,
                 "Laporan " + SECRET + " " + source, "Siti " + SECRET, PHONE + String.format("%06d", dice.nextInt(1_000_000)),
-                null, SECRET + "@example.org", -7.20 - dice.nextDouble() / 10, 112.65 + dice.nextDouble() / 10,
+                null, SECRET + "@example.org", lat, lon,
                 "Jalan " + SECRET + " 7", null, null, false, false, List.of(), null, null);
     }
 

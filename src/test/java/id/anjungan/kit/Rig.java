@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -176,6 +177,16 @@ public final class Rig implements AutoCloseable {
             throw new IllegalStateException(
                     "console " + c.operator() + " has " + DeskFacts.caseOf(c.dir(), id) + ", seed " + seed);
         }
+    }
+
+    /// A case as a console's cache holds it.
+    public Optional<Case> held(Console c, UUID id) {
+        return DeskFacts.caseOf(c.dir(), id);
+    }
+
+    /// Whether a console's cache holds a record of this id.
+    public boolean has(Console c, UUID id) {
+        return DeskFacts.has(c.dir(), id);
     }
 
     /// Waits until every console has read the stream as far as it goes now.

@@ -13,6 +13,7 @@ import id.anjungan.domain.Role;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.profile.ProfileLoader;
 import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Protocol;
 import id.anjungan.sync.FakeCentral;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -181,11 +182,27 @@ class LiveDeskFaultsTest {
 
     @Test
     void a_server_of_the_version_before_is_spoken_with() {
-        central.protocol = 0;
+        central.protocol = Protocol.VERSION - 1;
         UUID id = report("Lubang");
         LiveDesk d = liveWith(id);
         d.submit(new Command.ClaimCase(id)).join();
         soon(() -> d.status().get().waiting() == 0);
+        assertThat(central.spoken).as("this desk speaks the server's version").isEqualTo(Protocol.VERSION - 1);
+    }
+
+    @Test
+    void a_desk_too_old_for_its_server_says_so_works_on_and_sends_after_the_update() {
+        UUID id = report("Lubang");
+        LiveDesk d = liveWith(id);
+        // While it is live: what is sent now meets a server that no longer speaks with it.
+        central.protocol = Protocol.VERSION + 2;
+        d.submit(new Command.ClaimCase(id)).join();
+        soon(() -> DeskStatus.OUTDATED.equals(d.status().get().problem()));
+        assertThat(d.status().get().waiting()).isEqualTo(1);
+        assertThat(central.executed).isEmpty();
+        central.protocol = Protocol.VERSION;
+        d.reconnect();
+        soon(() -> d.status().get().waiting() == 0 && central.executed.size() == 1);
     }
 
     @Test

@@ -75,7 +75,10 @@ public final class FakeCentral implements AutoCloseable {
     public final Queue<Fault> commandFaults = new ConcurrentLinkedQueue<>();
     public final Queue<Fault> streamFaults = new ConcurrentLinkedQueue<>();
     public final AtomicInteger ephemerals = new AtomicInteger();
-    public volatile int protocol = 1;
+    /// The version it speaks; it also takes the one before.
+    public volatile int protocol = Protocol.VERSION;
+    /// What signed in last said that it speaks.
+    public volatile int spoken;
     public volatile Duration skew = Duration.ZERO;
     private UUID epoch = UUID.randomUUID();
     private long seq;
@@ -261,11 +264,24 @@ public final class FakeCentral implements AutoCloseable {
 
     private void session(HttpExchange x) throws IOException {
         Session.SignIn in = Json.read(body(x), Session.SignIn.class);
+        if (otherVersion(x)) {
+            return;
+        }
         String token = UUID.randomUUID().toString();
         tokens.put(token, in.operator());
         synchronized (this) {
             answer(x, 200, Json.write(new Session(token, actor(in.operator()), epoch, city.code(), now(), protocol)));
         }
+    }
+
+    private boolean otherVersion(HttpExchange x) throws IOException {
+        spoken = Integer.parseInt(x.getRequestHeaders().getFirst(Protocol.VERSION_HEADER));
+        if (spoken == protocol || spoken == protocol - 1) {
+            return false;
+        }
+        x.getResponseHeaders().set(Protocol.VERSION_HEADER, Integer.toString(protocol));
+        answer(x, Protocol.UPGRADE_REQUIRED, "{}");
+        return true;
     }
 
     private Actor actor(String id) {
@@ -278,6 +294,9 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private void commands(HttpExchange x) throws IOException {
+        if (otherVersion(x)) {
+            return;
+        }
         String who = operator(x);
         if (who == null) {
             answer(x, 401, "{}");
@@ -344,6 +363,9 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private void stream(HttpExchange x) throws IOException {
+        if (otherVersion(x)) {
+            return;
+        }
         if (operator(x) == null) {
             answer(x, 401, "{}");
             return;

@@ -36,7 +36,7 @@ final class StatusSentences {
         }
         closedSince.ifPresent(at -> out.add(w.get("shell.status.closedSince", w.formats().date(at))));
         if (s.problem() != null) {
-            out.add(w.get("shell.status.problem", s.problem()));
+            out.add(StatusTexts.problem(s.problem(), w));
         }
         return out;
     }

@@ -60,8 +60,14 @@ record StatusTexts(String link, String detail, Tone tone, Freshness freshness, L
             out.add(w.text().count("shell.status.setAside", s.setAside()));
         }
         if (s.problem() != null) {
-            out.add(w.get("shell.status.problem", s.problem()));
+            out.add(problem(s.problem(), w));
         }
         return out;
+    }
+
+    static String problem(String technical, Words w) {
+        return technical.equals(DeskStatus.OUTDATED)
+                ? w.get("shell.status.outdated")
+                : w.get("shell.status.problem", technical);
     }
 }
