@@ -3,6 +3,7 @@ package id.anjungan.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class CaseEdit {
     private List<Link> links;
     private @Nullable Instant acknowledgedAt;
     private @Nullable Instant closedAt;
+    private List<UUID> duplicates;
+    private List<String> tags;
+    private List<String> watchers;
+    private List<Reminder> reminders;
+    private @Nullable Confirmation confirmed;
 
     CaseEdit(Case from, Instant at, Instant receivedAt) {
         this.from = from;
@@ -46,6 +52,11 @@ public final class CaseEdit {
         links = from.links();
         acknowledgedAt = from.acknowledgedAt();
         closedAt = from.closedAt();
+        duplicates = from.duplicates();
+        tags = from.tags();
+        watchers = from.watchers();
+        reminders = from.reminders();
+        confirmed = from.confirmed();
     }
 
     public CaseEdit category(String code, Priority p, Privacy pr) {
@@ -78,6 +89,7 @@ public final class CaseEdit {
         state = CaseState.IN_PROGRESS;
         outcome = null;
         closedAt = null;
+        confirmed = null;
         return this;
     }
 
@@ -154,10 +166,54 @@ public final class CaseEdit {
         return this;
     }
 
+    public CaseEdit duplicate(UUID id, boolean is) {
+        duplicates = with(duplicates, id, is);
+        return this;
+    }
+
+    public CaseEdit tag(String tag, boolean is) {
+        tags = with(tags, tag, is);
+        return this;
+    }
+
+    public CaseEdit watcher(String operator, boolean is) {
+        watchers = with(watchers, operator, is);
+        return this;
+    }
+
+    /// One reminder an operator: a new one takes the place of the old.
+    public CaseEdit reminder(String operator, @Nullable Reminder next) {
+        List<Reminder> all = new ArrayList<>(reminders);
+        all.removeIf(r -> r.operator().equals(operator));
+        if (next != null) {
+            all.add(next);
+        }
+        all.sort(java.util.Comparator.comparing(Reminder::operator));
+        reminders = all;
+        return this;
+    }
+
+    public CaseEdit confirmed(@Nullable Confirmation c) {
+        confirmed = c;
+        return this;
+    }
+
+    /// In order, so that two desks that add the same things end with the same list.
+    private static <T extends Comparable<? super T>> List<T> with(List<T> all, T one, boolean is) {
+        TreeSet<T> next = new TreeSet<>(all);
+        if (is) {
+            next.add(one);
+        } else {
+            next.remove(one);
+        }
+        return List.copyOf(next);
+    }
+
     public Case build() {
         return new Case(
                 from.id(), from.number(), from.channel(), from.sourceId(), from.person(), category, priority, state,
                 outcome, privacy, location, from.reportedAt(), from.receivedAt(), claim, fencing, level, clocks,
-                dispositions, links, acknowledgedAt, closedAt, receivedAt, from.version() + 1);
+                dispositions, links, acknowledgedAt, closedAt, receivedAt, from.version() + 1,
+                duplicates, tags, watchers, reminders, confirmed);
     }
 }

@@ -132,6 +132,25 @@ public sealed interface Command {
         }
     }
 
+    /// Put a word of the desk's own on a case; needs no claim.
+    record TagCase(UUID caseId, String tag) implements OnCase {}
+
+    record UntagCase(UUID caseId, String tag) implements OnCase {}
+
+    /// Be told when a case changes.
+    record WatchCase(UUID caseId) implements OnCase {}
+
+    record UnwatchCase(UUID caseId) implements OnCase {}
+
+    /// Have a case come back to whoever asks, at `remindAt`; takes the place of an earlier reminder of theirs.
+    record SetReminder(UUID caseId, Instant remindAt, @Nullable String text) implements OnCase {}
+
+    /// Put one's reminder away, whether it was due or not.
+    record DropReminder(UUID caseId) implements OnCase {}
+
+    /// Say after looking whether the work is really done, where the city asks for it before closing.
+    record ConfirmResult(UUID caseId, long fencing, boolean done, @Nullable String text) implements OnCase {}
+
     /// Take back an answer that has not gone out yet. `about` is its case or chat: clocks that the answer stopped
     /// run on.
     record CancelMessage(UUID messageId, UUID about) implements Command {

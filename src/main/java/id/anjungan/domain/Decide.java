@@ -81,6 +81,13 @@ public final class Decide {
             case Command.UnlinkIncident c -> LinkRules.unlink(d, c);
             case Command.MarkDuplicate c -> LinkRules.mark(d, c);
             case Command.UnmarkDuplicate c -> LinkRules.unmark(d, c);
+            case Command.TagCase c -> BesideRules.tag(d, c);
+            case Command.UntagCase c -> BesideRules.untag(d, c);
+            case Command.WatchCase c -> BesideRules.watch(d, c.caseId(), true);
+            case Command.UnwatchCase c -> BesideRules.watch(d, c.caseId(), false);
+            case Command.SetReminder c -> BesideRules.remind(d, c);
+            case Command.DropReminder c -> BesideRules.drop(d, c);
+            case Command.ConfirmResult c -> EndRules.confirm(d, c);
         }
     }
 }

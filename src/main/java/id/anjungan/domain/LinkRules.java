@@ -1,5 +1,7 @@
 package id.anjungan.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,25 +65,31 @@ final class LinkRules {
         return next;
     }
 
+    /// More would be answered by one key than anybody can answer for.
+    static final int DUPLICATES = 100;
+
     /// Of the two, the stricter privacy holds for both, and stays when the link is taken away: what has been hidden
-    /// is shown again only by somebody with the right to.
+    /// is shown again only by somebody with the right to. A case that others repeat repeats none itself: they are
+    /// taken over one by one. Whoever merges a case has seen it.
     static void mark(Deciding d, Command.MarkDuplicate c) {
         Case was = d.caseOf(c.caseId());
         Case of = d.caseOf(c.of());
         if (linked(was, Link.Kind.DUPLICATE_OF, of.id())) {
             return;
         }
-        boolean ring = was.id().equals(of.id()) || of.link(Link.Kind.DUPLICATE_OF).isPresent();
-        if (ring) {
+        boolean chain = was.main().isPresent() || of.main().isPresent() || !was.duplicates().isEmpty();
+        if (was.id().equals(of.id()) || chain) {
             throw new Refusing(Refusal.LINK_RING, Map.of());
         }
+        BesideRules.atMost(DUPLICATES, of.duplicates().size(), "duplicates");
         Privacy both = of.privacy().stricter(was.privacy());
-        d.put(was.edit(d.at(), d.receivedAt())
+        Case seen = was.open() ? Timing.seen(d, was) : was;
+        d.put(seen.edit(d.at(), d.receivedAt())
                 .addLink(new Link(Link.Kind.DUPLICATE_OF, of.id(), d.actor(), d.at()))
                 .privacy(both)
                 .build());
+        d.put(of.edit(d.at(), d.receivedAt()).duplicate(was.id(), true).privacy(both).build());
         if (!both.equals(of.privacy())) {
-            d.put(of.edit(d.at(), d.receivedAt()).privacy(both).build());
             WorkRules.privacyEntry(d, of, both);
         }
         if (!both.equals(was.privacy())) {
@@ -97,9 +105,20 @@ final class LinkRules {
             d.put(was.edit(d.at(), d.receivedAt())
                     .removeLink(Link.Kind.DUPLICATE_OF, c.of())
                     .build());
+            d.find(Case.class, c.of()).ifPresent(of -> d.put(
+                    of.edit(d.at(), d.receivedAt()).duplicate(was.id(), false).build()));
             d.entry(was.id(), "duplicate-unmarked", Map.of("of", c.of().toString()));
             d.entry(c.of(), "duplicate-left", Map.of("case", was.id().toString()));
         }
+    }
+
+    /// The cases that repeat one, as far as this view has them, each still saying so.
+    static List<Case> duplicatesOf(Deciding d, Case main) {
+        List<Case> all = new ArrayList<>();
+        for (UUID id : main.duplicates()) {
+            d.find(Case.class, id).filter(x -> linked(x, Link.Kind.DUPLICATE_OF, main.id())).ifPresent(all::add);
+        }
+        return all;
     }
 
     private static boolean linked(Case c, Link.Kind kind, UUID target) {

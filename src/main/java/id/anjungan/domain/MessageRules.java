@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Notes, answers, and what becomes of an answer on its way out.
 final class MessageRules {
@@ -26,6 +27,31 @@ final class MessageRules {
         }
         d.put(next.build());
         d.entry(was.id(), "answered", Map.of(), id);
+        toDuplicates(d, was, id);
+    }
+
+    /// Everybody who reported the same hears the same, each on their own case and by their own channel, so that each
+    /// answer has its own fate.
+    static void toDuplicates(Deciding d, Case main, UUID answer) {
+        Message said = d.find(Message.class, answer).orElseThrow();
+        for (Case each : LinkRules.duplicatesOf(d, main)) {
+            UUID id = copy(answer, each.id());
+            String text = Readdressed.text(
+                    said.body(), main, d.find(Person.class, main.person()), each, d.find(Person.class, each.person()));
+            d.put(new Message(
+                    id, each.id(), Message.Kind.OUTBOUND, d.actor(), d.at(), text, List.of(), Message.Delivery.WAITING,
+                    said.holdUntil()));
+            Case told = each.open() ? Timing.event(d, ClockRule.Event.ANSWERED, Timing.seen(d, each)) : each;
+            if (!told.equals(each)) {
+                d.put(told);
+            }
+            d.entry(each.id(), "answered-with", Map.of("of", main.id().toString()), id);
+        }
+    }
+
+    /// The id follows from the answer, so that taking it back finds what went with it.
+    private static UUID copy(UUID answer, UUID duplicate) {
+        return Ids.near(duplicate, "copy", answer.toString(), duplicate.toString());
     }
 
     /// An answer to the citizen, held for the undo time unless the case is an emergency; a chat line goes at once.
@@ -60,6 +86,17 @@ final class MessageRules {
         if (was.delivery() != Message.Delivery.WAITING || hold == null || !d.receivedAt().isBefore(hold)) {
             throw new Refusing(Refusal.ALREADY_SENT, Map.of());
         }
+        cancelled(d, was, about);
+        if (about != null) {
+            for (UUID each : about.duplicates()) {
+                d.find(Message.class, copy(was.id(), each))
+                        .filter(m -> m.delivery() == Message.Delivery.WAITING)
+                        .ifPresent(m -> cancelled(d, m, d.find(Case.class, each).orElse(null)));
+            }
+        }
+    }
+
+    private static void cancelled(Deciding d, Message was, @Nullable Case about) {
         d.put(was.withDelivery(Message.Delivery.CANCELLED));
         d.entry(was.about(), "answer-cancelled", Map.of(), was.id());
         if (about != null && about.open()) {

@@ -19,13 +19,69 @@ public record Policy(
         Map<String, Agency> agencies,
         List<ClockRule> clocks,
         Escalation escalation,
-        Limits limits) {
+        Limits limits,
+        Closing closing,
+        Likeness likeness) {
 
     public Policy {
         channels = Map.copyOf(channels);
         categories = Map.copyOf(categories);
         agencies = Map.copyOf(agencies);
         clocks = List.copyOf(clocks);
+    }
+
+    public Policy(
+            String city,
+            String version,
+            WorkCalendar calendar,
+            Map<String, Channel> channels,
+            Map<String, Category> categories,
+            Map<String, Agency> agencies,
+            List<ClockRule> clocks,
+            Escalation escalation,
+            Limits limits) {
+        this(city, version, calendar, channels, categories, agencies, clocks, escalation, limits, Closing.FREE,
+                Likeness.DEFAULT);
+    }
+
+    /// Cases whose result somebody must have looked at before they are closed as done: those of any of these channels,
+    /// categories or priorities.
+    public record Closing(Set<String> channels, Set<String> categories, Set<Priority> priorities) {
+        public static final Closing FREE = new Closing(Set.of(), Set.of(), Set.of());
+
+        public Closing {
+            channels = Set.copyOf(channels);
+            categories = Set.copyOf(categories);
+            priorities = Set.copyOf(priorities);
+        }
+
+        public boolean asks(Case c, Outcome outcome) {
+            return outcome == Outcome.RESOLVED
+                    && (channels.contains(c.channel())
+                            || categories.contains(c.category())
+                            || priorities.contains(c.priority()));
+        }
+    }
+
+    /// When two reports are suggested to be the same: reported within `window`, at most `metres` apart, with a score
+    /// of at least `score`. What is `wide`, floods and power cuts, is reported from farther off and for longer: there
+    /// `wideWindow` and `wideMetres` hold.
+    public record Likeness(
+            Duration window, double metres, Set<String> wide, Duration wideWindow, double wideMetres, double score) {
+        public static final Likeness DEFAULT =
+                new Likeness(Duration.ofMinutes(10), 80, Set.of(), Duration.ofMinutes(30), 400, 0.5);
+
+        public Likeness {
+            wide = Set.copyOf(wide);
+        }
+
+        public Duration window(String category) {
+            return wide.contains(category) ? wideWindow : window;
+        }
+
+        public double metres(String category) {
+            return wide.contains(category) ? wideMetres : metres;
+        }
     }
 
     /// A door citizens come in by. `prefix` begins its case numbers. `privacy` holds for everything from it.

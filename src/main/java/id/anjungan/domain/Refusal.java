@@ -32,6 +32,12 @@ public enum Refusal {
     PRIVACY_LOWERED,
     /// A case cannot be linked to itself, or in a ring.
     LINK_RING,
+    /// More of this than a case may carry. args: what, limit
+    TOO_MANY,
+    /// Not a word that may be a tag: letters, digits and hyphens, and no long number.
+    TAG_NOT_ALLOWED,
+    /// The city wants somebody to have looked at the result before such a case is closed.
+    RESULT_NOT_CONFIRMED,
     /// The answer has already gone out.
     ALREADY_SENT,
     /// The chat has ended.

@@ -23,12 +23,16 @@ final class WorkRules {
         if (c.agencies().isEmpty()) {
             throw new Refusing(Refusal.TEXT_MISSING, Map.of("field", "agencies"));
         }
-        List<String> agencies = c.agencies().stream().distinct().toList();
-        agencies.forEach(code -> valid(d, code));
+        c.agencies().forEach(code -> valid(d, code));
+        // Whoever has it already does not get it twice: the second press of a key does nothing.
+        List<String> agencies = c.agencies().stream().distinct().filter(a -> !waits(was, a)).toList();
+        if (agencies.isEmpty()) {
+            return;
+        }
         String text = d.optionalText("text", c.text());
         Case seen = Timing.seen(d, was);
         Case judged = was.state() == CaseState.UNVERIFIED ? Timing.verified(d, seen) : seen;
-        CaseEdit edit = judged.edit(d.at(), d.receivedAt());
+        CaseEdit edit = judged.edit(d.at(), d.receivedAt()).confirmed(null);
         if (was.state() != CaseState.ON_HOLD) {
             edit.state(CaseState.IN_PROGRESS);
         }
@@ -43,6 +47,11 @@ final class WorkRules {
                 text == null ? null : d.note(was.id(), text));
     }
 
+    private static boolean waits(Case c, String agency) {
+        return c.dispositions().stream()
+                .anyMatch(x -> x.agency().equals(agency) && x.status() == Disposition.Status.SENT);
+    }
+
     private static void valid(Deciding d, String code) {
         LocalDate today = d.at().atZone(d.policy().calendar().zone()).toLocalDate();
         Policy.Agency agency = d.policy().agency(code).orElseThrow(() -> d.unknown("agency", code));
@@ -55,13 +64,15 @@ final class WorkRules {
 
     static void agencyReply(Deciding d, Command.RecordAgencyReply c) {
         Case was = d.openCase(c.caseId());
-        boolean waiting = was.dispositions().stream()
-                .anyMatch(x -> x.agency().equals(c.agency()) && x.status() == Disposition.Status.SENT);
-        if (!waiting || c.status() == Disposition.Status.SENT) {
+        if (!waits(was, c.agency()) || c.status() == Disposition.Status.SENT) {
             throw new Refusing(Refusal.WRONG_STATE, Map.of("state", was.state().name()));
         }
-        String text = d.optionalText("text", c.text());
+        // A case that comes back says why, or the next agency learns nothing from it.
+        String text = c.status() == Disposition.Status.RETURNED
+                ? d.text("text", c.text())
+                : d.optionalText("text", c.text());
         Case next = was.edit(d.at(), d.receivedAt())
+                .confirmed(null)
                 .dispositions(x -> x.agency().equals(c.agency()) && x.status() == Disposition.Status.SENT
                         ? x.end(c.status(), d.at())
                         : x)

@@ -64,6 +64,8 @@ public record CityProfile(
         List<Operator> operators,
         List<QueueView> views,
         Policy.Limits limits,
+        Policy.Closing closing,
+        Policy.Likeness likeness,
         Duration keepClosed,
         @Nullable ImportDefaults imports,
         String document) {
@@ -287,7 +289,9 @@ public record CityProfile(
                         .collect(Collectors.toMap(Policy.Agency::code, a -> a)),
                 clocks.stream().map(Clock::rule).toList(),
                 escalation,
-                limits);
+                limits,
+                closing,
+                likeness);
     }
 
     public Optional<Channel> channel(String code) {

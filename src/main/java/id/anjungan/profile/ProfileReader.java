@@ -62,6 +62,7 @@ final class ProfileReader {
                 AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders), insteadOf,
                 TextReader.glossary(file("glossary.yaml")), texts.operators(file("operators.yaml")),
                 new ViewReader(channelCodes, categoryCodes, areaCodes, agencyCodes).views(file("views.yaml")), limits(city),
+                CaseReader.closing(city, channelCodes, categoryCodes), CaseReader.likeness(city, categoryCodes),
                 keepClosed(city), imports(city, channelCodes, categoryCodes),
                 document);
         city.done();

@@ -7,6 +7,7 @@ import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Disposition;
 import id.anjungan.domain.Entity;
+import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
 import id.anjungan.sync.Overlay;
 import java.util.ArrayDeque;
@@ -65,7 +66,9 @@ final class Undo {
             case Command.ClaimCase _, Command.ReleaseCase _, Command.HoldCase _, Command.ResumeCase _,
                     Command.CloseCase _, Command.NotOurs _, Command.ArchiveCase _, Command.AnswerCase _,
                     Command.RecategoriseCase _, Command.SetPrivacy _, Command.LocateCase _, Command.LinkIncident _,
-                    Command.UnlinkIncident _, Command.MarkDuplicate _, Command.UnmarkDuplicate _,
+                    Command.UnlinkIncident _, Command.MarkDuplicate _, Command.UnmarkDuplicate _, Command.TagCase _,
+                    Command.UntagCase _, Command.WatchCase _, Command.UnwatchCase _, Command.SetReminder _,
+                    Command.DropReminder _, Command.ConfirmResult _,
                     Command.DisposeCase _, Command.TakeChat _, Command.ReleaseChat _, Command.AnswerChat _ -> true;
             default -> false;
         };
@@ -75,7 +78,7 @@ final class Undo {
     List<Command> inverse(Overlay.Submitted s, Function<UUID, Optional<Entity>> now) {
         List<Command> all = new ArrayList<>(outbound(s));
         switch (s.command()) {
-            case Command.OnCase c -> all.addAll(ofCase(c, before(s, c.caseId()), fencing(now.apply(c.caseId()))));
+            case Command.OnCase c -> all.addAll(ofCase(s, c, before(s, c.caseId()), fencing(now.apply(c.caseId()))));
             case Command.TakeChat c -> all.add(new Command.ReleaseChat(c.chatId(), fencing(now.apply(c.chatId()))));
             case Command.ReleaseChat c -> all.add(new Command.TakeChat(c.chatId()));
             default -> {}
@@ -83,7 +86,8 @@ final class Undo {
         return all;
     }
 
-    private List<Command> ofCase(Command.OnCase command, Optional<Case> before, long fencing) {
+    private List<Command> ofCase(
+            Overlay.Submitted s, Command.OnCase command, Optional<Case> before, long fencing) {
         return switch (command) {
             case Command.ClaimCase c -> List.of(new Command.ReleaseCase(c.caseId(), fencing, reason));
             case Command.ReleaseCase c -> List.of(new Command.ClaimCase(c.caseId()));
@@ -96,6 +100,14 @@ final class Undo {
             case Command.UnlinkIncident c -> List.of(new Command.LinkIncident(c.caseId(), c.incidentId()));
             case Command.MarkDuplicate c -> List.of(new Command.UnmarkDuplicate(c.caseId(), c.of()));
             case Command.UnmarkDuplicate c -> List.of(new Command.MarkDuplicate(c.caseId(), c.of()));
+            case Command.TagCase c -> List.of(new Command.UntagCase(c.caseId(), c.tag()));
+            case Command.UntagCase c -> List.of(new Command.TagCase(c.caseId(), c.tag()));
+            case Command.WatchCase c -> List.of(new Command.UnwatchCase(c.caseId()));
+            case Command.UnwatchCase c -> List.of(new Command.WatchCase(c.caseId()));
+            case Command.SetReminder c -> List.of(reminded(s, c.caseId(), before));
+            case Command.DropReminder c -> List.of(reminded(s, c.caseId(), before));
+            case Command.ConfirmResult c -> corrected(before, b -> new Command.ConfirmResult(
+                    c.caseId(), fencing, b.confirmed() != null, b.confirmed() != null ? null : reason));
             case Command.RecategoriseCase c ->
                 corrected(before, b -> new Command.RecategoriseCase(c.caseId(), fencing, b.category(), b.priority()));
             case Command.SetPrivacy c -> corrected(before, b -> new Command.SetPrivacy(c.caseId(), b.privacy()));
@@ -108,6 +120,22 @@ final class Undo {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /// The reminder there was before, or none.
+    private static Command reminded(Overlay.Submitted s, UUID caseId, Optional<Case> before) {
+        return before.flatMap(b -> b.reminder(actor(s)))
+                .<Command>map(r -> new Command.SetReminder(caseId, r.at(), null))
+                .orElseGet(() -> new Command.DropReminder(caseId));
+    }
+
+    private static String actor(Overlay.Submitted s) {
+        return s.decision() instanceof Decision.Accepted(List<Change> changes)
+                ? changes.stream()
+                        .flatMap(x -> x instanceof Change.Put(Entry e) ? java.util.stream.Stream.of(e.actor()) : java.util.stream.Stream.empty())
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     /// A reopened case belongs to nobody; who had it takes it again.

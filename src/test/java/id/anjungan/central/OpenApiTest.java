@@ -66,4 +66,27 @@ class OpenApiTest {
         }
         assertThat(described).as(schema).isEqualTo(real);
     }
+
+    @Test
+    void everyCommandOfAnOperatorIsNamed() {
+        Set<String> named = new TreeSet<>();
+        doc.at("/components/schemas/CommandEnvelope/properties/command/properties/type/enum")
+                .forEach(n -> named.add(n.asText()));
+        Set<String> known = new TreeSet<>();
+        commands(id.anjungan.domain.Command.class, known);
+        assertThat(named).isEqualTo(known);
+    }
+
+    private static void commands(Class<?> kind, Set<String> into) {
+        if (kind == id.anjungan.domain.Command.ByServer.class) {
+            return;
+        }
+        if (kind.isSealed()) {
+            for (Class<?> c : kind.getPermittedSubclasses()) {
+                commands(c, into);
+            }
+        } else {
+            into.add(kind.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT));
+        }
+    }
 }

@@ -63,7 +63,7 @@ class DecidePropertyTest {
         assertThat(done).containsAll(commands(Command.class).toList());
         assertThat(refused)
                 .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(Refusal.INTERNAL, Refusal.TEXT_TOO_LONG)));
+                        EnumSet.complementOf(EnumSet.of(Refusal.INTERNAL, Refusal.TEXT_TOO_LONG, Refusal.TOO_MANY)));
         assertThat(told)
                 .contains("breached", "breach-withdrawn", "level-raised", "chat-reopened", "taken-over", "privacy",
                         "imported-closed", "answer-cancelled", "released-absent", "released-signed-out");

@@ -124,7 +124,7 @@ final class Deeds {
     private Command onCase() {
         UUID id = someCase();
         long seen = seen(id);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(29)) {
             case 0, 1, 2 -> new Command.ClaimCase(id);
             case 3 -> new Command.ReleaseCase(id, seen, text());
             case 4 -> new Command.HandOverCase(id, seen, pick(List.of("ani", "budi", "lestari", "")), maybe());
@@ -141,8 +141,24 @@ final class Deeds {
             case 19 -> new Command.AnswerCase(id, seen, text());
             case 20 -> new Command.RecategoriseCase(id, seen, category(), pick(List.of(Priority.values())));
             case 21 -> random.nextBoolean() ? new Command.SetPrivacy(id, privacy()) : new Command.LocateCase(id, seen, location(), text());
-            case 22, 23 -> linking(id);
+            case 22, 23, 24 -> linking(id);
+            case 25, 26 -> beside(id);
+            case 27 -> new Command.ConfirmResult(id, seen, random.nextInt(3) > 0, maybe());
             default -> alarmOrMessage(id);
+        };
+    }
+
+    private Command beside(UUID id) {
+        String tag = pick(List.of("Banjir Rob", "banjir-rob", "tv", "0812 3456", Invariants.PERSONAL + "!"));
+        return switch (random.nextInt(6)) {
+            case 0 -> new Command.TagCase(id, tag);
+            case 1 -> new Command.UntagCase(id, view.find(Case.class, id)
+                    .flatMap(c -> c.tags().stream().findFirst())
+                    .orElse(tag));
+            case 2 -> new Command.WatchCase(id);
+            case 3 -> new Command.UnwatchCase(id);
+            case 4 -> new Command.SetReminder(id, now.plus(Duration.ofMinutes(pick(MINUTES))), maybe());
+            default -> new Command.DropReminder(id);
         };
     }
 

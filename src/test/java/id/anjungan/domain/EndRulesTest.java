@@ -145,7 +145,7 @@ class EndRulesTest {
     void closing_ends_the_cause_of_an_alarm_but_not_the_alarm() {
         UUID beating = town.report("violence");
         town.ok(ANI, new Command.EscalateCase(beating, 0, 2, "now"));
-        town.ok(ANI, new Command.CloseCase(beating, 0, Outcome.RESOLVED, null));
+        town.ok(ANI, new Command.CloseCase(beating, 0, Outcome.ANSWERED, null));
         assertThat(town.alarm(beating, Alarm.Kind.ESCALATION))
                 .get()
                 .matches(Alarm::active)

@@ -32,6 +32,7 @@ final class Invariants {
                 c.links().stream()
                         .filter(l -> l.kind() == Link.Kind.INCIDENT)
                         .forEach(l -> counted(all, all.get(l.target())));
+                merged(all, c);
             }
             case Chat c -> state(c);
             case Alarm a -> assertThat(a.acknowledgedBy() == null).isEqualTo(a.acknowledgedAt() == null);
@@ -40,6 +41,17 @@ final class Invariants {
         }
         if (!(entity instanceof Person) && !(entity instanceof Message)) {
             assertThat(entity.toString()).as("personal values live in persons and messages").doesNotContain(PERSONAL);
+        }
+    }
+
+    /// What repeats a case and the case it repeats know of each other, and nothing is merged in a chain.
+    private static void merged(Map<UUID, Entity> all, Case c) {
+        c.main().ifPresent(m -> {
+            assertThat(((Case) Objects.requireNonNull(all.get(m))).duplicates()).contains(c.id());
+            assertThat(c.duplicates()).as("no chains: %s", c).isEmpty();
+        });
+        for (UUID d : c.duplicates()) {
+            assertThat(((Case) Objects.requireNonNull(all.get(d))).main()).contains(c.id());
         }
     }
 

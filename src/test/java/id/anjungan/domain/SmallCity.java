@@ -73,7 +73,9 @@ final class SmallCity {
                                 new Policy.Escalation.Rule(
                                         Policy.Escalation.Trigger.BREACHED, Set.of(), Duration.ofHours(4), 3)),
                         Set.of(Priority.EMERGENCY, Priority.HIGH)),
-                Policy.Limits.DEFAULT);
+                Policy.Limits.DEFAULT,
+                new Policy.Closing(Set.of(), Set.of("violence"), Set.of()),
+                Policy.Likeness.DEFAULT);
     }
 
     private static ClockRule clock(
