@@ -120,6 +120,7 @@ final class Api {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("city", city.policy().city());
         body.put("policy", city.policy().version());
+        body.put("outdated", commands.outdated());
         body.put("epoch", store.epoch());
         body.put("head", store.head());
         body.put("at", clock.instant());

@@ -39,6 +39,11 @@ final class Commands {
         this.store = store;
     }
 
+    /// Whether this node decides by a profile that is not in effect.
+    boolean outdated() {
+        return writer.outdated();
+    }
+
     /// One line of a batch. `command` is null when this version does not know it; `type` names it anyway.
     record Given(
             UUID id, UUID console, long number, String actor, Instant at, @Nullable Instant heardAt, String type,

@@ -30,6 +30,13 @@ enum Dialect {
         return shared ? query + " FOR SHARE" : query;
     }
 
+    /// The last number, and on PostgreSQL the version of the profile in effect; held against everybody else when this
+    /// group takes numbers.
+    String head(boolean numbered) {
+        String query = "SELECT seq, " + (shared ? "policy" : "NULL") + " FROM counter WHERE one = 1";
+        return numbered ? locking(query) : query;
+    }
+
     /// The last statement of a group: the counter moves, and on PostgreSQL the other nodes hear of it at commit.
     String setHead() {
         return shared

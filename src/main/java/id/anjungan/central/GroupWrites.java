@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what a group has staged. What needs no number is written first; then the counter row is locked, so
 /// that numbers have no gap and follow the order of commits, and only what carries a number is written under that
 /// lock. One thread, one group.
 final class GroupWrites {
     private final Db db;
+    private final String policy;
 
-    GroupWrites(Db db) {
+    /// `policy` is the version that this group was decided by.
+    GroupWrites(Db db, String policy) {
         this.db = db;
+        this.policy = policy;
     }
 
     /// The number before the group's first, and its last.
@@ -35,8 +39,10 @@ final class GroupWrites {
         }
         unnumbered(ops);
         db.flush();
-        long base = db.first(taken > 0 ? db.dialect().locking(Sql.HEAD) : Sql.HEAD, Sql::number)
+        Counter counter = db.first(db.dialect().head(taken > 0), rs -> new Counter(rs.getLong(1), rs.getString(2)))
                 .orElseThrow();
+        samePolicy(ops, counter.policy());
+        long base = counter.seq();
         log(ops, base);
         puts(last, positions, base);
         settlements(ops, base);
@@ -44,6 +50,21 @@ final class GroupWrites {
             setHead(base + taken);
         }
         return new Numbers(base, base + taken);
+    }
+
+    private record Counter(long seq, @Nullable String policy) {}
+
+    /// Two nodes may have been started with different profiles. Only the one in effect decides; the other is found out
+    /// under the lock that orders the groups, so nothing decided by it is ever written after the newer one.
+    private void samePolicy(List<Op> ops, @Nullable String inEffect) throws SQLException {
+        if (!db.dialect().shared() || policy.equals(inEffect)) {
+            return;
+        }
+        if (ops.stream().anyMatch(op -> op instanceof Op.InEffect)) {
+            db.later(Sql.IN_EFFECT, policy);
+        } else if (inEffect != null && ops.stream().anyMatch(Op::decided)) {
+            throw new OtherPolicy(policy, inEffect);
+        }
     }
 
     private void setHead(long head) throws SQLException {
@@ -127,7 +148,7 @@ final class GroupWrites {
 
     private void other(Op op) throws SQLException {
         switch (op) {
-            case Op.Put _, Op.CaseNumber _, Op.Settle _, Op.Audit _ -> {}
+            case Op.Put _, Op.CaseNumber _, Op.Settle _, Op.Audit _, Op.InEffect _ -> {}
             case Op.SetAside(Tx.Aside a) ->
                 db.later(Sql.ASIDE, a.at(), a.channel(), a.sourceId(), a.reason(), a.line());
             case Op.OpenSession(Tx.SessionRow r) ->

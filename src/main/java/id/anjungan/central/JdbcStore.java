@@ -38,7 +38,7 @@ abstract class JdbcStore implements CentralStore {
         try {
             StagedGroup staged = new StagedGroup(new GroupReads(db, this::stands), policy);
             group.accept(staged);
-            GroupWrites.Numbers numbers = new GroupWrites(db).carryOut(staged.ops());
+            GroupWrites.Numbers numbers = new GroupWrites(db, policy.version()).carryOut(staged.ops());
             db.commit();
             return numbers;
         } catch (SQLException | RuntimeException | Error e) {

@@ -37,4 +37,15 @@ sealed interface Op {
     record HandedOut(String channel, long upTo) implements Op {}
 
     record Postpone(UUID caseId, Instant until) implements Op {}
+
+    /// The profile that this node decides by is in effect from here on.
+    record InEffect() implements Op {}
+
+    /// Whether it is the outcome of a decision, which rests on a policy.
+    default boolean decided() {
+        return switch (this) {
+            case Put _, CaseNumber _, Settle _, Audit _, Queue _, Unqueue _, Postpone _ -> true;
+            case SetAside _, OpenSession _, EndSession _, Shown _, HandedOut _, InEffect _ -> false;
+        };
+    }
 }

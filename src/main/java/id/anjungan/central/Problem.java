@@ -76,6 +76,11 @@ final class Problem extends RuntimeException {
         return new Problem(503, "Unavailable", "the database does not answer; nothing was changed", 2);
     }
 
+    static Problem otherPolicy() {
+        return new Problem(
+                503, "Outdated profile", "another profile is in effect than this node was started with; nothing was changed", 30);
+    }
+
     static Problem closing() {
         return new Problem(503, "Closing", "the server is shutting down", 5);
     }

@@ -44,6 +44,7 @@ final class Sql {
             + "lon = excluded.lon";
     static final String LOG = "INSERT INTO change_log(seq, kind, id, command, left_scope) VALUES(?,?,?,?,?)";
     static final String HEAD = "SELECT seq FROM counter WHERE one = 1";
+    static final String IN_EFFECT = "UPDATE counter SET policy = ? WHERE one = 1";
     static final String STATE = "SELECT c.seq, m.value, f.seq FROM counter c, meta m, log_floor f "
             + "WHERE c.one = 1 AND f.one = 1 AND m.key = 'epoch'";
     static final String POSTPONE = "UPDATE entity SET due = ? WHERE id = ? AND due IS NOT NULL";

@@ -13,6 +13,7 @@ import id.anjungan.domain.Policy;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Kind;
 import id.anjungan.protocol.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +159,7 @@ final class StagedGroup implements Tx {
         UUID about = aboutOf(e, now);
         Scope scope = scopeOf(e, about, now);
         Row before = before(e);
+        Entity was = e instanceof Case && before != null ? find(e.id()).orElse(null) : null;
         Scope left = before == null || before.scope().equals(scope) ? null : before.scope();
         Kind kind = Kind.of(e);
         Row row = new Row(
@@ -166,6 +169,9 @@ final class StagedGroup implements Tx {
         outbound(e, now);
         if (left != null && (e instanceof Case || e instanceof Chat)) {
             moveDetails(e.id(), scope, command);
+        }
+        if (e instanceof Case c && comesBack(was, c)) {
+            sendAgain(c, command);
         }
     }
 
@@ -193,6 +199,28 @@ final class StagedGroup implements Tx {
                 Row moved = new Row(
                         was.kind(), id, 0, was.grade(), was.about(), scope, was.body(), was.facts());
                 stage(new Op.Put(moved, was.scope(), command, absent(id)));
+            }
+        }
+    }
+
+    /// Desks let go of cases some time after they were closed, never sooner than this.
+    private static final Duration HELD_FOR_SURE = Duration.ofDays(1);
+
+    private static boolean comesBack(@Nullable Entity was, Case now) {
+        Instant closed = was instanceof Case c && !c.open() ? c.closedAt() : null;
+        return closed != null && now.open() && closed.plus(HELD_FOR_SURE).isBefore(now.updatedAt());
+    }
+
+    /// A desk that has let go of a case gets all that is about it with the case when it is opened again: same bodies,
+    /// new numbers.
+    private void sendAgain(Case c, UUID command) {
+        Set<UUID> ids = new TreeSet<>(List.of(c.person()));
+        reads.about(c.id()).forEach(r -> ids.add(r.id()));
+        ids.removeAll(staged.keySet());
+        for (UUID id : ids) {
+            Row r = row(id);
+            if (r != null) {
+                stage(new Op.Put(r, null, command, false));
             }
         }
     }
@@ -274,10 +302,14 @@ final class StagedGroup implements Tx {
     @Override
     public void putProfile(UUID id, String document, UUID command) {
         Row before = row(id);
-        if (before == null || (!before.body().equals(document) && !ProfileVersion.newer(before.body(), document))) {
+        boolean same = before != null && before.body().equals(document);
+        if (before == null || (!same && !ProfileVersion.newer(before.body(), document))) {
             Row row = new Row(
                     Kind.PROFILE, id, 0, Row.grade(Kind.PROFILE, true), null, Scope.EVERYONE, document, Row.Facts.NONE);
             stage(new Op.Put(row, null, command, absent(id)));
+            stage(new Op.InEffect());
+        } else if (same) {
+            stage(new Op.InEffect());
         }
     }
 

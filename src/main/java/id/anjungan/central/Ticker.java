@@ -71,6 +71,10 @@ final class Ticker implements AutoCloseable {
     /// Does everything that is due now, unless another node does. Any thread; blocks until it is written.
     void pass() {
         sessions.leaveWord();
+        if (writer.outdated()) {
+            letGo();
+            return;
+        }
         CentralStore.Lease mine = store.lease(LEASE, self, HELD).orElse(null);
         if (mine == null) {
             return;
@@ -170,10 +174,15 @@ final class Ticker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        letGo();
+    }
+
+    private void letGo() {
         CentralStore.Lease mine = lease;
         if (mine != null) {
             try {
                 store.release(mine);
+                lease = null;
             } catch (StoreException e) {
                 LOG.debug("the lease ends by itself", e);
             }

@@ -27,6 +27,7 @@ final class Writer implements AutoCloseable {
     private final Head head;
     private final WorkQueue queue = new WorkQueue(URGENT_BOUND, BULK_BOUND);
     private final Thread thread;
+    private volatile boolean outdated;
 
     Writer(CentralStore store, Policy policy, Head head) {
         this.store = store;
@@ -94,6 +95,11 @@ final class Writer implements AutoCloseable {
                 }
             });
             head.moved(store.head());
+        } catch (OtherPolicy e) {
+            outdated(e);
+            done.clear();
+            failed.clear();
+            failed.addAll(group);
         } catch (RuntimeException e) {
             if (Away.is(e) || !well()) {
                 LOG.error("the database does not take writes; {} pieces of work are not answered", group.size(), e);
@@ -113,6 +119,18 @@ final class Writer implements AutoCloseable {
                 unanswered(failed.subList(i, failed.size()));
                 return;
             }
+        }
+    }
+
+    /// Whether this node was found to decide by a profile that is not in effect. It then decides nothing more.
+    boolean outdated() {
+        return outdated;
+    }
+
+    private void outdated(OtherPolicy e) {
+        if (!outdated) {
+            outdated = true;
+            LOG.error("{}; nothing is decided here until it is started with that profile", e.getMessage());
         }
     }
 
@@ -140,6 +158,11 @@ final class Writer implements AutoCloseable {
         for (int i = 0; i < TRIES; i++) {
             last = attempt(work, work.effect());
             if (last == null) {
+                return true;
+            }
+            if (last instanceof OtherPolicy other) {
+                outdated(other);
+                work.answer().completeExceptionally(Problem.otherPolicy());
                 return true;
             }
             if (Away.is(last)) {

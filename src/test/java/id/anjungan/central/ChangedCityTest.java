@@ -1,15 +1,26 @@
 package id.anjungan.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Command;
+import id.anjungan.domain.Ids;
+import id.anjungan.domain.Policy;
 import id.anjungan.domain.Right;
 import id.anjungan.domain.Role;
+import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.Frame;
+import id.anjungan.protocol.Json;
+import id.anjungan.protocol.Protocol;
+import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +46,14 @@ class ChangedCityTest {
         @Override
         public String document() {
             return "{\"city\":\"testville\",\"version\":\"" + version + "\"}";
+        }
+
+        @Override
+        public Policy policy() {
+            Policy p = super.policy();
+            return new Policy(
+                    p.city(), version, p.calendar(), p.channels(), p.categories(), p.agencies(), p.clocks(), p.escalation(),
+                    p.limits());
         }
 
         @Override
@@ -87,6 +106,37 @@ class ChangedCityTest {
         }
         try (CentralServer older = start(database, new Edited("2026.2", "35.01"))) {
             assertThat(older.store().row(Api.profileId()).orElseThrow().body()).contains("2026.10");
+        }
+    }
+
+    /// Both nodes run; the older one is refused at the database, says so, keeps showing, and leaves the ticking to the other.
+    @Test
+    void aNodeThatWasStartedWithAnOlderProfileDecidesNothingMore() throws Exception {
+        Database database = TestPostgres.fresh();
+        UUID id = Ids.ofItem("sp4n", "r1");
+        try (CentralServer older = start(database, new Edited("2026.2", "35.01"));
+                Desk ani = Desk.of(older, TestCity.ANI)) {
+            ani.deliver(List.of(Items.report("r1", "road")));
+            assertThat(ani.give(new Command.ClaimCase(id)).code()).isNull();
+            try (CentralServer newer = start(database, new Edited("2026.10", "35.01"));
+                    Desk there = Desk.with(newer, ani)) {
+                CommandEnvelope note = ani.envelope(new Command.AddNote(id, "catatan"), clock.instant());
+                HttpResponse<String> refused = ani.post(Protocol.COMMANDS, Json.write(List.of(note)));
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.body()).contains("profile");
+                assertThat(ani.json("/v1/status").path("outdated").asBoolean()).isTrue();
+                assertThat(there.send(note).settled()).singleElement()
+                        .matches(s -> s.status() == Settlement.Status.DONE);
+                assertThat(there.json("/v1/status").path("outdated").asBoolean()).isFalse();
+                assertThat(ani.caseNow(id).id()).as("reading goes on").isEqualTo(id);
+
+                clock.advance(Duration.ofHours(1));
+                older.tickNow();
+                await().atMost(Duration.ofSeconds(20)).until(() -> {
+                    newer.tickNow();
+                    return there.caseNow(id).level() > 1;
+                });
+            }
         }
     }
 

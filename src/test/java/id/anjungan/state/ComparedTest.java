@@ -218,4 +218,30 @@ class ComparedTest {
         soon(() -> inCache("ayu", "SELECT count(*) FROM entity WHERE body LIKE '%tentang yang lama%'", false) == 1);
         assertThat(same(again)).as("a late word about one that left").isTrue();
     }
+
+    @Test
+    void a_case_that_had_left_and_is_opened_again_comes_whole_and_at_once() throws Exception {
+        deliver(6, "r");
+        LiveDesk ayu = desk("ayu");
+        LiveDesk bima = desk("bima");
+        atRest(ayu, 6);
+        atRest(bima, 6);
+        ayu.submit(new Command.ClaimCase(id("r1"))).join();
+        ayu.submit(new Command.CloseCase(id("r1"), 1, Outcome.RESOLVED, "Sudah diaspal")).join();
+        atRest(ayu, 5);
+        atRest(bima, 5);
+        ahead.set(CITY.keepClosed().plus(Duration.ofDays(1)));
+        soon(() -> bima.now().isAfter(Instant.now().plus(CITY.keepClosed())));
+        ayu.close();
+        desks.remove(ayu);
+        LiveDesk again = desk("ayu");
+        soon(() -> again.search("diaspal", 5).join().isEmpty());
+
+        assertThat(bima.submit(new Command.ReopenCase(id("r1"), "Lubang lagi")).join().accepted()).isTrue();
+        soon(() -> again.queue().page().get().rows().stream()
+                .anyMatch(r -> r.id().equals(id("r1")) && r.title().equals("Laporan r1")));
+        assertThat(again.search("diaspal", 5).join()).as("its messages are here").hasSize(1);
+        assertThat(inCache("ayu", "SELECT count(*) FROM entity WHERE body LIKE '%Laporan r1\"%'", false)).isEqualTo(1);
+        assertThat(same(again)).isTrue();
+    }
 }
