@@ -8,6 +8,7 @@ public record Facet(Kind kind, String value) {
         BREACHED,
         CHANNEL,
         DISTRICT,
+        VILLAGE,
         CATEGORY,
         AGENCY,
         TEXT
@@ -23,6 +24,10 @@ public record Facet(Kind kind, String value) {
 
     public static Facet district(String code) {
         return new Facet(Kind.DISTRICT, code);
+    }
+
+    public static Facet village(String code) {
+        return new Facet(Kind.VILLAGE, code);
     }
 
     public static Facet category(String code) {

@@ -2,7 +2,6 @@ package id.anjungan.state;
 
 import id.anjungan.domain.Chat;
 import id.anjungan.domain.Policy;
-import id.anjungan.domain.Priority;
 import id.anjungan.store.CacheReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Tiles, figures and districts, in one pass over the open cases plus the kept counters. Projector's thread only.
+/// Tiles, figures and districts, from what is kept of the open cases and the counters of the file. Projector's thread only.
 final class Figuring {
     private static final int SLOTS = 24;
     private static final int SLOTS_AN_HOUR = 12;
@@ -33,15 +32,20 @@ final class Figuring {
 
     record Figured(List<ChannelTile> tiles, Figures figures, List<DistrictFigure> districts) {}
 
+    /// Of one channel, the chats that wait in it added to its cases.
     private static final class Sum {
         int open;
         int breached;
         int urgent;
         long oldest = Long.MAX_VALUE;
-        @Nullable Priority worst;
 
-        void worst(Priority p) {
-            worst = worst == null || p.compareTo(worst) < 0 ? p : worst;
+        static Sum of(Tally.Sum kept) {
+            Sum s = new Sum();
+            s.open = kept.open;
+            s.breached = kept.breached;
+            s.urgent = kept.urgent;
+            s.oldest = kept.oldest();
+            return s;
         }
     }
 
@@ -49,31 +53,10 @@ final class Figuring {
     Figured figure(
             CacheReader reader, OpenCases open, List<Chat> chats, Policy policy, Map<String, Duration> channels,
             String me, Instant now) {
-        long ms = now.toEpochMilli();
+        open.advance(now.toEpochMilli());
+        Tally tally = open.tally();
         Map<String, Sum> byChannel = new HashMap<>();
-        Map<String, Sum> byDistrict = new HashMap<>();
-        Sum all = new Sum();
-        long oldestBreach = Long.MAX_VALUE;
-        long oldestUnclaimed = Long.MAX_VALUE;
-        int unclaimed = 0;
-        int mine = 0;
-        for (OpenCases.Open o : open.all()) {
-            boolean breached = o.breached(ms);
-            add(byChannel.computeIfAbsent(o.channel(), c -> new Sum()), o, breached);
-            add(all, o, breached);
-            String district = o.district();
-            if (district != null) {
-                add(byDistrict.computeIfAbsent(district, d -> new Sum()), o, breached);
-            }
-            if (breached) {
-                oldestBreach = Math.min(oldestBreach, o.due());
-            }
-            if (o.claimedBy() == null) {
-                unclaimed++;
-                oldestUnclaimed = Math.min(oldestUnclaimed, o.received());
-            }
-            mine += o.heldBy(me) ? 1 : 0;
-        }
+        tally.byChannel().forEach((channel, sum) -> byChannel.put(channel, Sum.of(sum)));
         Instant oldestChat = null;
         int waiting = 0;
         for (Chat c : chats) {
@@ -89,26 +72,11 @@ final class Figuring {
         slow(reader, policy.calendar().zone(), now);
         Map<String, int[]> slots = reader.slots(now, SLOTS);
         Figures figures = new Figures(
-                all.open, all.breached, instant(oldestBreach), unclaimed, instant(oldestUnclaimed), mine, waiting,
-                oldestChat, firstResponse, closedToday, closedYesterdayByNow, withinTarget,
-                slots.values().stream().mapToInt(Figuring::lastHour).sum(), all.urgent);
-        return new Figured(tiles(reader, byChannel, slots, channels, now), figures, districts(byDistrict));
-    }
-
-    private static void add(Sum sum, OpenCases.Open o, boolean breached) {
-        sum.open++;
-        if (o.claimedBy() == null) {
-            sum.oldest = Math.min(sum.oldest, o.received());
-        }
-        if (o.urgent()) {
-            sum.urgent++;
-        }
-        if (breached) {
-            sum.breached++;
-        }
-        if (breached || !o.acknowledged()) {
-            sum.worst(o.priority());
-        }
+                tally.all().open, tally.all().breached, instant(tally.oldestBreach()), tally.unclaimed(),
+                instant(tally.oldestUnclaimed()), tally.heldBy(me), waiting, oldestChat,
+                firstResponse, closedToday, closedYesterdayByNow, withinTarget,
+                slots.values().stream().mapToInt(Figuring::lastHour).sum(), tally.all().urgent);
+        return new Figured(tiles(reader, byChannel, slots, channels, now), figures, districts(tally.byDistrict()));
     }
 
     private static List<ChannelTile> tiles(
@@ -138,10 +106,11 @@ final class Figuring {
         return tiles;
     }
 
-    private static List<DistrictFigure> districts(Map<String, Sum> sums) {
+    private static List<DistrictFigure> districts(Map<String, Tally.Sum> sums) {
         return sums.entrySet().stream()
+                .filter(e -> e.getValue().open > 0)
                 .map(e -> new DistrictFigure(
-                        e.getKey(), e.getValue().open, e.getValue().breached, e.getValue().worst))
+                        e.getKey(), e.getValue().open, e.getValue().breached, e.getValue().worst()))
                 .sorted(Comparator.comparing(DistrictFigure::district))
                 .toList();
     }

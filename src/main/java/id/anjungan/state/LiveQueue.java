@@ -4,7 +4,6 @@ import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseFacts;
 import id.anjungan.store.ChangeSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -114,50 +113,23 @@ final class LiveQueue implements QueueModel {
             CacheReader reader, OpenCases open, ChangeSet changes, Map<UUID, List<Viewer>> viewers, String me, Instant now) {
         Asked a = asked();
         CacheReader.Wanted wanted = wanted(a.filter(), me, now);
-        Counts counts = counts(a.filter(), open, me, now.toEpochMilli());
+        open.advance(now.toEpochMilli());
+        Matching matching = open.matching(a.filter(), me);
         HeldOrder order = hold(a, reader, wanted, open, changes);
         List<CaseFacts> rows;
         int total;
         if (order == null) {
             rows = reader.queue(wanted, a.first(), a.count());
-            total = a.filter().text().isBlank() ? counts.matching() : reader.count(wanted);
+            total = a.filter().text().isBlank() ? matching.size() : reader.count(wanted);
         } else {
-            take(order, new Step(a.filter(), wanted, reader, open, me, now), changes, counts.urgent());
+            take(order, new Step(a.filter(), wanted, reader, open, matching, now), changes, matching.urgent());
             rows = reader.rows(order.ids(a.first(), a.count()));
             total = order.size();
         }
         page.publish(new QueuePage(
                 a.filter(), a.first(), rows.stream().map(Rows::of).toList(), total, order == null ? 0 : order.arrived(),
-                open.all().size(), counts.mine(), counts.unclaimed(), counts.breached(), counts.worstUnclaimed(), viewers));
-    }
-
-    /// `urgent`: the emergencies nobody has acknowledged, of all that match but for the words looked for.
-    private record Counts(
-            int matching, int mine, int unclaimed, int breached, List<UUID> urgent, @Nullable UUID worstUnclaimed) {}
-
-    /// Everything that is counted, in one pass: this runs with every pulse.
-    private static Counts counts(QueueFilter f, OpenCases open, String me, long now) {
-        boolean all = f.equals(QueueFilter.ALL);
-        int matching = 0;
-        int mine = 0;
-        int unclaimed = 0;
-        int breached = 0;
-        List<UUID> urgent = new ArrayList<>();
-        OpenCases.Open worst = null;
-        for (OpenCases.Open o : open.all()) {
-            boolean matches = all || matches(f, o, me, now);
-            matching += matches ? 1 : 0;
-            mine += o.heldBy(me) ? 1 : 0;
-            unclaimed += o.claimedBy() == null ? 1 : 0;
-            breached += o.breached(now) ? 1 : 0;
-            if (matches && o.claimedBy() == null && (worst == null || OpenCases.ORDER.compare(o, worst) < 0)) {
-                worst = o;
-            }
-            if (matches && o.urgent()) {
-                urgent.add(o.id());
-            }
-        }
-        return new Counts(matching, mine, unclaimed, breached, urgent, worst == null ? null : worst.id());
+                open.all().size(), open.tally().heldBy(me), open.tally().unclaimed(), open.tally().all().breached,
+                matching.worstUnclaimed(), viewers));
     }
 
     /// The order that is kept, taken in when that was asked for; null while nobody reads.
@@ -184,11 +156,8 @@ final class LiveQueue implements QueueModel {
     }
 
     private record Step(
-            QueueFilter filter, CacheReader.Wanted wanted, CacheReader reader, OpenCases open, String me, Instant now) {
-        boolean matches(OpenCases.@Nullable Open o) {
-            return o != null && LiveQueue.matches(filter, o, me, now.toEpochMilli());
-        }
-
+            QueueFilter filter, CacheReader.Wanted wanted, CacheReader reader, OpenCases open, Matching matching,
+            Instant now) {
         /// Of these cases those that have the words looked for.
         Set<UUID> worded(Collection<UUID> ids) {
             return filter.text().isBlank() ? new HashSet<>(ids) : reader.among(wanted, ids);
@@ -201,7 +170,7 @@ final class LiveQueue implements QueueModel {
     }
 
     /// Counts what has come, lets emergencies in.
-    private void take(HeldOrder order, Step step, ChangeSet changes, List<UUID> urgent) {
+    private void take(HeldOrder order, Step step, ChangeSet changes, Set<UUID> urgent) {
         changes.cases().forEach((id, facts) -> {
             if (facts == null) {
                 order.remove(id);
@@ -209,7 +178,7 @@ final class LiveQueue implements QueueModel {
                 order.matchesNot(id);
             }
         });
-        List<UUID> like = changes.ids().stream().filter(id -> step.matches(step.open().find(id))).toList();
+        List<UUID> like = changes.ids().stream().filter(step.matching()::has).toList();
         step.worded(like).forEach(order::matches);
         if (!step.filter().text().isBlank()) {
             like.stream().filter(id -> !order.has(id)).forEach(unworded::add);
@@ -224,11 +193,7 @@ final class LiveQueue implements QueueModel {
     /// Nobody tells of a case that time alone has brought here, nor of words that were indexed after their case came.
     private void look(HeldOrder order, Step step) {
         if (step.filter().breached()) {
-            step.worded(step.open().all().stream()
-                            .filter(o -> step.matches(o) && !order.has(o.id()))
-                            .map(OpenCases.Open::id)
-                            .toList())
-                    .forEach(order::matches);
+            step.worded(step.matching().ids().stream().filter(id -> !order.has(id)).toList()).forEach(order::matches);
         }
         Set<UUID> found = step.worded(unworded);
         found.forEach(order::matches);
@@ -238,16 +203,6 @@ final class LiveQueue implements QueueModel {
     private static CacheReader.Wanted wanted(QueueFilter f, String me, Instant now) {
         return new CacheReader.Wanted(
                 f.mine() ? me : null, f.unclaimed(), f.breached() ? now : null, f.channels(), f.districts(),
-                f.categories(), f.agencies(), f.text());
-    }
-
-    private static boolean matches(QueueFilter f, OpenCases.Open o, String me, long now) {
-        return (!f.mine() || o.heldBy(me))
-                && (!f.unclaimed() || o.claimedBy() == null)
-                && (!f.breached() || o.breached(now))
-                && (f.channels().isEmpty() || f.channels().contains(o.channel()))
-                && (f.categories().isEmpty() || f.categories().contains(o.category()))
-                && (f.agencies().isEmpty() || o.agencies().stream().anyMatch(f.agencies()::contains))
-                && (f.districts().isEmpty() || (o.district() != null && f.districts().contains(o.district())));
+                f.villages(), f.categories(), f.agencies(), f.text());
     }
 }

@@ -9,26 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The open cases in memory, as little of each as tiles, districts, counts and the map need, so that none of these
 /// costs SQL when something changes. Fed by the cache's change sets. Projector's thread only.
 final class OpenCases {
     /// The order of the queue, as its index in the file has it.
-    static final Comparator<Open> ORDER = Comparator.comparing((Open o) -> !o.urgent())
-            .thenComparing(Open::priority)
-            .thenComparingLong(Open::due)
-            .thenComparingLong(Open::received);
+    static final Comparator<Open> ORDER = OpenCases::compare;
 
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<Open> all = new ArrayList<>();
     private final Map<String, String> codes = new HashMap<>();
+    private final Tally tally = new Tally();
+    private @Nullable Matching matching;
 
     /// Instants in milliseconds since 1970; `due` is `Long.MAX_VALUE` without a running clock; `lat` NaN when unplaced.
     record Open(
-            UUID id, String channel, String category, @Nullable String district, Priority priority, boolean acknowledged,
-            @Nullable String claimedBy, long due, long received, double lat, double lon, List<String> agencies) {
+            UUID id, String channel, String category, @Nullable String district, @Nullable String village,
+            Priority priority, boolean acknowledged, @Nullable String claimedBy, long due, long received, double lat, double lon,
+            List<String> agencies) {
         boolean urgent() {
             return priority == Priority.EMERGENCY && !acknowledged;
         }
@@ -52,7 +51,8 @@ final class OpenCases {
         Instant due = f.due();
         Open o = new Open(
                 f.id(), code(f.channel()), code(f.category()), f.district() == null ? null : code(f.district()),
-                f.priority(), f.acknowledged(), f.claimedBy() == null ? null : code(f.claimedBy()),
+                f.village() == null ? null : code(f.village()), f.priority(), f.acknowledged(),
+                f.claimedBy() == null ? null : code(f.claimedBy()),
                 due == null ? Long.MAX_VALUE : due.toEpochMilli(), f.receivedAt().toEpochMilli(),
                 lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon,
                 f.agencies().stream().map(this::code).toList());
@@ -61,13 +61,44 @@ final class OpenCases {
             places.put(f.id(), all.size());
             all.add(o);
         } else {
-            all.set(place, o);
+            tally.remove(all.set(place, o));
+        }
+        tally.add(o);
+        look(f.id(), o);
+    }
+
+    private void look(UUID id, @Nullable Open now) {
+        Matching m = matching;
+        if (m != null) {
+            m.look(id, now);
         }
     }
 
     void clear() {
         places.clear();
         all.clear();
+        tally.clear();
+        matching = null;
+    }
+
+    /// Takes in the deadlines that have passed.
+    void advance(long now) {
+        tally.advance(now).forEach(o -> look(o.id(), o));
+    }
+
+    /// The figures of all.
+    Tally tally() {
+        return tally;
+    }
+
+    /// What this filter lets through; kept until another is asked for.
+    Matching matching(QueueFilter filter, String me) {
+        Matching m = matching;
+        if (m == null || !m.isOf(filter, me)) {
+            m = new Matching(filter, me, tally, all);
+            matching = m;
+        }
+        return m;
     }
 
     void remove(UUID id) {
@@ -75,6 +106,8 @@ final class OpenCases {
         if (place == null) {
             return;
         }
+        tally.remove(all.get(place));
+        look(id, null);
         Open last = all.removeLast();
         if (!last.id().equals(id)) {
             all.set(place, last);
@@ -95,20 +128,13 @@ final class OpenCases {
         return place == null ? null : all.get(place);
     }
 
-    int count(Predicate<Open> wanted) {
-        int n = 0;
-        for (Open o : all) {
-            if (wanted.test(o)) {
-                n++;
-            }
-        }
-        return n;
-    }
-
     /// Everything on the map, in fresh arrays.
     @SuppressWarnings("EnumOrdinal") // the map draws by ordinal
     MapData map(String me, long now) {
-        int placed = count(o -> !Double.isNaN(o.lat()));
+        int placed = 0;
+        for (Open o : all) {
+            placed += Double.isNaN(o.lat()) ? 0 : 1;
+        }
         UUID[] ids = new UUID[placed];
         double[] lat = new double[placed];
         double[] lon = new double[placed];
@@ -127,6 +153,16 @@ final class OpenCases {
             }
         }
         return new MapData(List.of(ids), lat, lon, priority, flags, received, all.size() - placed);
+    }
+
+    private static int compare(Open a, Open b) {
+        if (a.urgent() != b.urgent()) {
+            return a.urgent() ? -1 : 1;
+        }
+        int c = a.priority().compareTo(b.priority());
+        c = c != 0 ? c : Long.compare(a.due(), b.due());
+        c = c != 0 ? c : Long.compare(a.received(), b.received());
+        return c != 0 ? c : a.id().compareTo(b.id());
     }
 
     private static byte flags(Open o, String me, long now) {

@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which open cases the queue shows. Empty sets and blank text mean all. Of one kind any may be true, of different
-/// kinds each must.
+/// kinds each must; districts and villages are of one kind.
 public record QueueFilter(
         boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
-        Set<String> categories, Set<String> agencies, String text) {
+        Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
     public static final QueueFilter ALL =
-            new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), "");
+            new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     public QueueFilter {
         channels = Set.copyOf(channels);
         districts = Set.copyOf(districts);
+        villages = Set.copyOf(villages);
         categories = Set.copyOf(categories);
         agencies = Set.copyOf(agencies);
     }
@@ -30,25 +31,26 @@ public record QueueFilter(
     public static Optional<QueueFilter> of(CaseQuery q, String me) {
         boolean mine = q.owners().equals(Set.of(me));
         boolean whose = q.owners().isEmpty() || (mine && !q.unclaimed());
-        boolean beyond = !q.reporter().isBlank() || !q.address().isBlank() || !q.villages().isEmpty()
-                || !q.priorities().isEmpty() || !q.states().isEmpty() || !whose;
+        // A search wants both a district and a village, the queue either.
+        boolean areas = !q.districts().isEmpty() && !q.villages().isEmpty();
+        boolean beyond = areas || !q.reporter().isBlank() || !q.address().isBlank() || !q.priorities().isEmpty() || !q.states().isEmpty() || !whose;
         return beyond
                 ? Optional.empty()
                 : Optional.of(new QueueFilter(
-                        mine, q.unclaimed(), q.breached(), q.channels(), q.districts(), q.categories(), q.agencies(),
+                        mine, q.unclaimed(), q.breached(), q.channels(), q.districts(), q.villages(), q.categories(), q.agencies(),
                         q.words()));
     }
 
     public QueueFilter withText(String words) {
-        return new QueueFilter(mine, unclaimed, breached, channels, districts, categories, agencies, words);
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, words);
     }
 
     public QueueFilter withChannels(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, codes, districts, categories, agencies, text);
+        return new QueueFilter(mine, unclaimed, breached, codes, districts, villages, categories, agencies, text);
     }
 
     public QueueFilter withDistricts(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, channels, codes, categories, agencies, text);
+        return new QueueFilter(mine, unclaimed, breached, channels, codes, villages, categories, agencies, text);
     }
 
     /// Asks for this too. What is mine is not unclaimed, so of these two the later one counts.
@@ -66,15 +68,17 @@ public record QueueFilter(
 
     private QueueFilter changed(Facet f, boolean on) {
         return switch (f.kind()) {
-            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, categories, agencies, text);
-            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, categories, agencies, text);
-            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, categories, agencies, text);
+            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, villages, categories, agencies, text);
+            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, villages, categories, agencies, text);
+            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, villages, categories, agencies, text);
             case CHANNEL -> withChannels(changed(channels, f.value(), on));
             case DISTRICT -> withDistricts(changed(districts, f.value(), on));
+            case VILLAGE -> new QueueFilter(
+                    mine, unclaimed, breached, channels, districts, changed(villages, f.value(), on), categories, agencies, text);
             case CATEGORY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, changed(categories, f.value(), on), agencies, text);
+                    mine, unclaimed, breached, channels, districts, villages, changed(categories, f.value(), on), agencies, text);
             case AGENCY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, categories, changed(agencies, f.value(), on), text);
+                    mine, unclaimed, breached, channels, districts, villages, categories, changed(agencies, f.value(), on), text);
             case TEXT -> withText(on ? f.value() : "");
         };
     }
@@ -93,6 +97,7 @@ public record QueueFilter(
         add(all, breached, Facet.BREACHED);
         channels.stream().sorted().map(Facet::channel).forEach(all::add);
         districts.stream().sorted().map(Facet::district).forEach(all::add);
+        villages.stream().sorted().map(Facet::village).forEach(all::add);
         categories.stream().sorted().map(Facet::category).forEach(all::add);
         agencies.stream().sorted().map(Facet::agency).forEach(all::add);
         add(all, !text.isBlank(), new Facet(Facet.Kind.TEXT, text));

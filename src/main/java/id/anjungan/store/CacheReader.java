@@ -40,6 +40,7 @@ public final class CacheReader implements AutoCloseable {
             @Nullable Instant breachedAt,
             Set<String> channels,
             Set<String> districts,
+            Set<String> villages,
             Set<String> categories,
             Set<String> agencies,
             String text) {}
@@ -71,7 +72,7 @@ public final class CacheReader implements AutoCloseable {
             args.add(w.breachedAt());
         }
         in(sql, args, "c.channel", w.channels());
-        in(sql, args, "c.district", w.districts());
+        areas(sql, args, w);
         in(sql, args, "c.category", w.categories());
         if (!w.agencies().isEmpty()) {
             sql.append(" AND (0").append(" OR instr(c.agencies,?)>0".repeat(w.agencies().size())).append(')');
@@ -83,6 +84,20 @@ public final class CacheReader implements AutoCloseable {
             query.ifPresent(args::add);
         }
         return new Where(sql.toString(), args);
+    }
+
+    /// Districts and villages are of one kind: a case may lie in any of them.
+    private static void areas(StringBuilder sql, List<Object> args, Wanted w) {
+        if (w.districts().isEmpty() || w.villages().isEmpty()) {
+            in(sql, args, "c.district", w.districts());
+            in(sql, args, "c.village", w.villages());
+            return;
+        }
+        sql.append(" AND (1");
+        in(sql, args, "c.district", w.districts());
+        sql.append(" OR 1");
+        in(sql, args, "c.village", w.villages());
+        sql.append(')');
     }
 
     private static void in(StringBuilder sql, List<Object> args, String column, Set<String> values) {

@@ -37,7 +37,7 @@ class DeskBench {
     private static final int ACTS = 300;
     private static final int ASKED = 300;
     private static final CacheReader.Wanted ALL =
-            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), "");
+            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     @TempDir
     Path dir;

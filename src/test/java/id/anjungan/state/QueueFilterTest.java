@@ -9,7 +9,7 @@ class QueueFilterTest {
     void aFilterSurvivesBeingWrittenDown() {
         QueueFilter f = QueueFilter.ALL
                 .with(Facet.BREACHED).with(Facet.MINE).with(Facet.channel("WARGAKU")).with(Facet.channel("SP4N"))
-                .with(Facet.district("35.78.10")).with(Facet.category("KBK")).with(Facet.agency("DPKP"))
+                .with(Facet.district("35.78.10")).with(Facet.village("35.78.10.1001")).with(Facet.category("KBK")).with(Facet.agency("DPKP"))
                 .withText("a&b=c\nd%");
         assertThat(f.format()).doesNotContain("\n");
         assertThat(QueueFilter.parse(f.format())).isEqualTo(f);

@@ -45,7 +45,7 @@ import org.sqlite.SQLiteConfig;
 class CacheDbTest {
     private static final Instant T0 = Instant.parse("2026-07-01T02:00:00Z");
     private static final CacheReader.Wanted ALL =
-            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), "");
+            new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     @TempDir
     Path dir;
@@ -266,7 +266,7 @@ class CacheDbTest {
     }
 
     private static CacheReader.Wanted with(String... agencies) {
-        return new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(agencies), "");
+        return new CacheReader.Wanted(null, false, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(agencies), "");
     }
 
     private static void knowsAgenciesAndClock(CacheReader reader) {

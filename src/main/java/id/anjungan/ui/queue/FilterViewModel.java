@@ -9,6 +9,7 @@ import id.anjungan.ui.control.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
@@ -59,7 +60,7 @@ final class FilterViewModel {
             case UNCLAIMED -> w.get("queue.filter.unclaimed");
             case BREACHED -> w.get("queue.filter.overdue");
             case CHANNEL -> w.city().channel(f.value());
-            case DISTRICT -> w.city().area(f.value());
+            case DISTRICT, VILLAGE -> w.city().area(f.value());
             case CATEGORY -> w.city().category(f.value());
             case AGENCY -> w.city().agency(f.value());
             case TEXT -> "“" + f.value() + "”";
@@ -80,6 +81,10 @@ final class FilterViewModel {
         each(all, city.categories(), c -> Facet.category(c.code()));
         each(all, city.agencies(), a -> Facet.agency(a.code()));
         each(all, city.channels(), c -> Facet.channel(c.code()));
+        // Last, and only to whoever types: there are too many villages to read.
+        if (!typed.isBlank()) {
+            each(all, city.villages(), a -> Facet.village(a.code()));
+        }
         return all.stream()
                 .filter(f -> !now.has(f))
                 .map(f -> new Choice(kind(f.kind()), name(f), () -> toggle(f)))
@@ -112,7 +117,7 @@ final class FilterViewModel {
 
     private static QueueFilter of(CityProfile.QueueView v) {
         return new QueueFilter(
-                v.mine(), v.unclaimed(), v.breached(), v.channels(), v.districts(), v.categories(), v.agencies(),
+                v.mine(), v.unclaimed(), v.breached(), v.channels(), v.districts(), Set.of(), v.categories(), v.agencies(),
                 v.words());
     }
 }

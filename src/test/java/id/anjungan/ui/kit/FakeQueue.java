@@ -153,7 +153,9 @@ public final class FakeQueue implements QueueModel {
                 && (!filter.unclaimed() || r.claimedBy() == null)
                 && (!filter.breached() || late(r))
                 && (filter.channels().isEmpty() || filter.channels().contains(r.channel()))
-                && (filter.districts().isEmpty() || filter.districts().contains(String.valueOf(r.district())))
+                && ((filter.districts().isEmpty() && filter.villages().isEmpty())
+                        || filter.districts().contains(String.valueOf(r.district()))
+                        || filter.villages().contains(String.valueOf(r.village())))
                 && (filter.categories().isEmpty() || filter.categories().contains(r.category()))
                 && (filter.agencies().isEmpty() || r.agencies().stream().anyMatch(filter.agencies()::contains))
                 && (filter.text().isBlank() || (r.number() + " " + r.title()).contains(filter.text()));

@@ -55,8 +55,16 @@ class FilterViewModelTest {
     @Test
     void whatIsAskedForAlreadyIsNotOfferedAgain() {
         choose("tambak");
-        assertThat(names(vm.choices("tambak"))).doesNotContain("Tambaksari");
+        assertThat(names(vm.choices("kecamatan tambak"))).doesNotContain("Tambaksari");
         assertThat(vm.choices("qqq")).isEmpty();
+    }
+
+    @Test
+    void aVillageIsOfferedToWhoeverTypesItsName() {
+        assertThat(names(vm.choices(""))).doesNotContain("Ketabang");
+        choose("ketabang");
+        assertThat(vm.filter().facets()).containsExactly(Facet.village(Surabaya.area("Ketabang")));
+        assertThat(vm.name(vm.filter().facets().getFirst())).isEqualTo("Ketabang");
     }
 
     @Test

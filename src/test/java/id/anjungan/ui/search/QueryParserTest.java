@@ -107,10 +107,11 @@ class QueryParserTest {
     @Test
     void theQueueShowsWhatItCanShow() {
         assertThat(QueueFilter.of(query("kec:gubeng lewat milik:saya pohon"), "fajar")).contains(new QueueFilter(
-                true, false, true, Set.of(), Set.of(Surabaya.area("Gubeng")), Set.of(), Set.of(), "pohon"));
+                true, false, true, Set.of(), Set.of(Surabaya.area("Gubeng")), Set.of(), Set.of(), Set.of(), "pohon"));
         assertThat(QueueFilter.of(query("kanal:wargaku milik:kosong"), "fajar")).map(QueueFilter::unclaimed).contains(true);
         assertThat(QueueFilter.of(query("status:baru"), "fajar")).isEmpty();
         assertThat(QueueFilter.of(query("milik:ratna"), "fajar")).isEmpty();
-        assertThat(QueueFilter.of(query("kel:ketabang"), "fajar")).isEmpty();
+        assertThat(QueueFilter.of(query("kel:ketabang"), "fajar")).map(QueueFilter::villages).contains(Set.of(Surabaya.area("Ketabang")));
+        assertThat(QueueFilter.of(query("kel:ketabang kec:genteng"), "fajar")).as("both, where the queue takes either").isEmpty();
     }
 }
