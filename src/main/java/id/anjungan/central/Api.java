@@ -31,10 +31,12 @@ final class Api {
     private final InstantSource clock;
     private final Unreadable unreadable;
     private final ProjectionHash hash;
+    private final Pace pace;
 
     Api(
             City city, CentralStore store, Sessions sessions, Commands commands, Neighbours neighbours,
-            InstantSource clock, Unreadable unreadable) {
+            InstantSource clock, Unreadable unreadable, Pace pace) {
+        this.pace = pace;
         this.unreadable = unreadable;
         this.hash = new ProjectionHash(store, unreadable);
         this.city = city;
@@ -127,6 +129,7 @@ final class Api {
         body.put("protocol", Protocol.VERSION);
         body.put("version", version());
         body.put("counts", counts);
+        body.put("waitingMs", pace.waiting().toMillis());
         json(ctx, body);
     }
 

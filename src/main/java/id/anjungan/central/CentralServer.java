@@ -48,7 +48,8 @@ public final class CentralServer implements AutoCloseable {
         Incidents incidents = new Incidents(city, store, writer, decide, threads);
         Unreadable unreadable = new Unreadable();
         Api api = new Api(
-                city, store, sessions, new Commands(city, decide, writer, store), neighbours, config.clock(), unreadable);
+                city, store, sessions, new Commands(city, decide, writer, store), neighbours, config.clock(), unreadable,
+                writer.pace());
         StreamApi stream = new StreamApi(
                 new Feed.Sources(store, head, new Tail(store), unreadable, config.clock()), sessions, ephemerals, writer);
         IntakeApi intake = new IntakeApi(

@@ -1,6 +1,7 @@
 package id.anjungan.central;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Alarm;
 import id.anjungan.domain.Change;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Context;
@@ -70,5 +71,11 @@ final class SystemCommands {
                 "central",
                 Ids.of("incident-alarm", incident),
                 new Command.RaiseSystemAlarm("central:" + incident, Priority.HIGH));
+    }
+
+    /// A person must know that work has waited long for the database. False when that is known and not yet acknowledged.
+    boolean slow(Tx tx) {
+        UUID command = Ids.of("slow-alarm", now().toString());
+        return give(tx, "central", command, new Command.RaiseSystemAlarm(Alarm.SLOW, Priority.HIGH));
     }
 }

@@ -75,6 +75,7 @@ final class Ticker implements AutoCloseable {
             letGo();
             return;
         }
+        tellOfWaiting();
         CentralStore.Lease mine = store.lease(LEASE, self, HELD).orElse(null);
         if (mine == null) {
             return;
@@ -88,6 +89,23 @@ final class Ticker implements AutoCloseable {
         releaseAbsent(mine);
         compact();
         outbound.release();
+    }
+
+    /// Each node tells of its own waiting; the alarm is one.
+    private void tellOfWaiting() {
+        Duration slowest = writer.pace().slowest();
+        if (slowest.compareTo(Pace.SLOW) >= 0) {
+            LOG.warn("work waited {} s for the database", slowest.toSeconds());
+            var _ = writer.submit(Work.<Boolean>of(
+                    tx -> {
+                        boolean told = decide.slow(tx);
+                        return base -> told;
+                    },
+                    (tx, incident) -> {
+                        decide.alarm(tx, incident);
+                        return base -> false;
+                    }));
+        }
     }
 
     private void tick(List<UUID> cases, CentralStore.Lease mine) {

@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
     private final Policy policy;
     private final Head head;
     private final WorkQueue queue = new WorkQueue(URGENT_BOUND, BULK_BOUND);
+    private final Pace pace = new Pace(System::nanoTime);
     private final Thread thread;
     private volatile boolean outdated;
 
@@ -34,6 +35,10 @@ final class Writer implements AutoCloseable {
         this.policy = policy;
         this.head = head;
         this.thread = Thread.ofPlatform().name("central-writer").start(this::run);
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /// Gives people's work; `Problem.busy` when too much waits.
@@ -73,6 +78,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void settle(List<Work<?>> group) {
+        pace.waits();
         List<Work<?>> failed = new ArrayList<>();
         List<Done<?>> done = new ArrayList<>();
         long base = 0;
@@ -94,6 +100,7 @@ final class Writer implements AutoCloseable {
                     }
                 }
             });
+            pace.written();
             head.moved(store.head());
         } catch (OtherPolicy e) {
             outdated(e);
@@ -193,6 +200,7 @@ final class Writer implements AutoCloseable {
                 tx.expect(List.of(work.touch()));
                 answer.add(effect.stage(tx));
             });
+            pace.written();
             head.moved(store.head());
             work.answer().complete(answer.getFirst().apply(base));
             return null;
@@ -204,6 +212,7 @@ final class Writer implements AutoCloseable {
     private boolean well() {
         try {
             store.write(policy, tx -> {});
+            pace.written();
             return true;
         } catch (RuntimeException e) {
             return false;

@@ -20,6 +20,9 @@ public record Alarm(
         @Nullable Instant acknowledgedAt,
         boolean provisional)
         implements Entity {
+    /// As `key`: work has waited long for the server's database.
+    public static final String SLOW = "central:slow";
+
     public enum Kind {
         /// An emergency came in.
         EMERGENCY,

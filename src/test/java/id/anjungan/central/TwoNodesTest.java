@@ -2,6 +2,7 @@ package id.anjungan.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Alarm;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Claim;
 import id.anjungan.domain.Command;
@@ -13,15 +14,19 @@ import id.anjungan.protocol.Frame;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Settlement;
 import id.anjungan.protocol.StreamQuery;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +173,42 @@ class TwoNodesTest {
         try (Desk.Stream s = budi.stream(new StreamQuery(budi.session.epoch(), given.seq(), null, 0))) {
             assertThat(s.until(f -> f instanceof Frame.Through)).noneMatch(f -> f instanceof Frame.Resync);
         }
+    }
+
+    @Test
+    void whoeverHoldsTheCounterForSecondsIsToldToPeopleAndSeenMeanwhile() throws Exception {
+        ani.deliver(List.of(Items.report("r1", "road")));
+        try (Connection c = DriverManager.getConnection(database.location(), database.user(), database.password())) {
+            c.setAutoCommit(false);
+            c.createStatement().execute("SELECT seq FROM counter FOR UPDATE");
+            CompletableFuture<Void> writes = CompletableFuture.runAsync(() -> deliver("r2"));
+            Awaitility.await()
+                    .until(() -> ani.json("/v1/status").at("/waitingMs").asLong() > Pace.SLOW.toMillis());
+            assertThat(alarms()).isEmpty();
+            c.rollback();
+            writes.join();
+        }
+        Awaitility.await().until(() -> alarms().size() == 1);
+        assertThat(alarms()).first().satisfies(a -> {
+            assertThat(a.key()).isEqualTo(Alarm.SLOW);
+            assertThat(a.active()).isTrue();
+        });
+        assertThat(ani.json("/v1/status").at("/waitingMs").asLong()).isZero();
+    }
+
+    private void deliver(String source) {
+        try {
+            ani.deliver(List.of(Items.report(source, "road")));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Alarm> alarms() throws Exception {
+        return budi.everything().stream()
+                .filter(f -> f instanceof Frame.Change c && c.kind().equals("alarm"))
+                .map(f -> Json.read(((Frame.Change) f).body(), Alarm.class))
+                .filter(a -> a.kind() == Alarm.Kind.SYSTEM)
+                .toList();
     }
 }

@@ -49,6 +49,6 @@ record AlarmTexts(UUID id, @Nullable UUID caseId, Priority priority, String head
         if (row.category() != null) {
             return w.city().category(row.category()).toUpperCase(Locale.ROOT);
         }
-        return w.text().of(row.alarm().kind());
+        return row.alarm().key().equals(Alarm.SLOW) ? w.get("alarm.slow") : w.text().of(row.alarm().kind());
     }
 }
