@@ -141,10 +141,13 @@ final class Incidents {
         }
         Items.Position spot = new Items.Position(village.lat(), village.lon()).near(city.spacing(village) * 0.25, dice);
         boolean wide = !code.equals("KBK") && !code.equals("KCL-LL");
+        String street = words.speaker(village, dice).street();
         for (int i = 0; i < count; i++) {
             Instant at = i == 0 ? from : from.plusSeconds(dice.between(20, seconds));
             City.Channel channel = i == 0 && !wide ? doors.getLast() : dice.pick(doors);
-            Words.Speaker who = words.speaker(village, dice);
+            Words.Speaker any = words.speaker(village, dice);
+            // Most name the street it is in, some the one they stand in.
+            Words.Speaker who = dice.chance(wide ? 0.3 : 0.6) ? any.on(street) : any;
             String id = "%s-%s-%s-%s%d".formatted(
                     Long.toString(seed, 36).replace('-', 'n'), h.id(), village.code(), channel.code(), i);
             String text = channel.kind() == Policy.Channel.Kind.CALL

@@ -31,6 +31,11 @@ final class Words {
 
     /// Who speaks and where: the same for all lines of one person.
     record Speaker(String name, String phone, String nik, String street, int number, City.Village village, int rt, int rw) {
+        /// The same person, who names this street.
+        Speaker on(String other) {
+            return new Speaker(name, phone, nik, other, number, village, rt, rw);
+        }
+
         String address() {
             return "Jl. " + street + " No. " + number + " RT " + rt + "/RW " + rw + ", " + village.name() + ", "
                     + village.districtName();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 final class TestCity {
     static final Instant NOON = Instant.parse("2026-11-24T05:00:00Z");
     static final City SURABAYA = ProfileCity.of(ProfileLoader.load("surabaya"));
+    static final id.anjungan.domain.Policy POLICY = ProfileLoader.load("surabaya").toPolicy();
     static final Model MODEL = Model.load();
     static final Words WORDS = new Words(SURABAYA, Templates.load(), MODEL);
     static final Shares SHARES = Shares.of(SURABAYA, MODEL);
