@@ -53,6 +53,7 @@ class ArchitectureTest {
         List<Line> lines = new ArrayList<>(List.of(
                 new Line("text", "words are looked up by codes; they know nothing of what they name"),
                 new Line("domain", "one pure function decides, on the desk, on the server and in a replay"),
+                new Line("media", "a picture is bytes and dots, and means nothing to it"),
                 new Line("geo", "geometry serves every part and belongs to none", "domain"),
                 new Line("profile", "a city is data, read into what the domain decides by", "domain", "geo"),
                 new Line("protocol", "frames carry domain values and outlive every implementation", "domain"),
@@ -71,15 +72,15 @@ class ArchitectureTest {
                 new Line(
                         "simulator",
                         "a simulated day comes in through the same doors as a real one",
-                        "domain", "profile", "geo", "intake"),
-                new Line("report", "a report is made of what the desk shows", "domain", "profile", "state")));
+                        "domain", "profile", "geo", "media", "intake"),
+                new Line("report", "a report is made of what the desk shows", "domain", "profile", "media", "state")));
         FEATURES.stream()
                 .sorted()
                 .forEach(f -> lines.add(new Line(
                         "ui." + f,
                         "features stand side by side and never know each other; the shell puts them together",
-                        "state", "domain", "profile", "geo", "ui.fx", "ui.control")));
-        lines.add(new Line("ui.shell", "only the shell knows all the features", "ui", "state", "domain", "profile", "geo"));
+                        "state", "domain", "profile", "geo", "media", "ui.fx", "ui.control")));
+        lines.add(new Line("ui.shell", "only the shell knows all the features", "ui", "state", "domain", "profile", "geo", "media"));
         return lines;
     }
 

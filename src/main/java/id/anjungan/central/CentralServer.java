@@ -53,10 +53,11 @@ public final class CentralServer implements AutoCloseable {
         StreamApi stream = new StreamApi(
                 new Feed.Sources(store, head, new Tail(store), unreadable, config.clock()), sessions, ephemerals, writer);
         IntakeApi intake = new IntakeApi(
-                new Intake(city, decide, incidents), outbound, writer, config.channelToken());
+                new Intake(city, decide, incidents, store.blobs()), outbound, writer, config.channelToken());
         ticker = new Ticker(store, writer, decide, sessions, outbound);
         publishProfile(city);
-        routes = Routes.of(api, stream, intake, new CasesApi(store, sessions, unreadable));
+        routes = Routes.of(api, stream, intake, new CasesApi(store, sessions, unreadable),
+                new FilesApi(store, sessions, writer, config.clock()));
         http = serve(config, routes);
         ticker.start();
     }

@@ -107,6 +107,9 @@ interface CentralStore extends AutoCloseable {
 
     Optional<String> projection(UUID console);
 
+    /// The bytes of files.
+    Blobs blobs();
+
     /// How many items were set aside.
     long asideCount();
 

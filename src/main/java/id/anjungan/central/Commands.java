@@ -3,6 +3,7 @@ package id.anjungan.central;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Context;
 import id.anjungan.domain.Decision;
@@ -125,13 +126,14 @@ final class Commands {
         Touch touch = new Touch(
                 command == null ? List.of() : command.touches(), null,
                 new Touch.Numbered(g.id(), g.console(), g.number()));
-        return Work.of(touch, tx -> stage(tx, by, g, stop), (tx, incident) -> {
+        boolean lacks = lacksFile(command);
+        return Work.of(touch, tx -> stage(tx, by, g, lacks, stop), (tx, incident) -> {
             decide.alarm(tx, incident);
             return refuse(tx, by, g, Refusal.INTERNAL, Map.of("incident", incident));
         });
     }
 
-    private LongFunction<Settled> stage(Tx tx, Signed by, Given g, AtomicBoolean stop) {
+    private LongFunction<Settled> stage(Tx tx, Signed by, Given g, boolean lacksFile, AtomicBoolean stop) {
         Optional<Settlement> before = tx.settled(g.id());
         long last = tx.lastNumber(g.console());
         if (before.isPresent()) {
@@ -153,6 +155,9 @@ final class Commands {
         if (to != null && city.operator(to).isEmpty()) {
             return refuse(tx, by, g, Refusal.UNKNOWN_CODE, Map.of("what", "operator", "code", to));
         }
+        if (lacksFile) {
+            return refuse(tx, by, g, Refusal.FILE_MISSING, Map.of());
+        }
         int from = tx.position();
         Decision decision = decide.stage(tx, command, context(by, g), g.console());
         return switch (decision) {
@@ -160,6 +165,19 @@ final class Commands {
             case Decision.Accepted _ ->
                 answer(tx, g, Settlement.Status.DONE, tx.position() > from, null, Map.of());
         };
+    }
+
+    /// Files a command names must have come before it: the bytes first, then who is told of them.
+    private boolean lacksFile(@Nullable Command command) {
+        List<Attachment> named = switch (command) {
+            case Command.AttachFiles a -> a.files();
+            case Command.RedactAttachment r -> List.of(r.redacted());
+            case null, default -> List.of();
+        };
+        return !named.stream().allMatch(a -> store.blobs()
+                .find(a.sha256())
+                .filter(b -> b.complete() && b.bytes() == a.bytes() && b.mediaType().equals(a.mediaType()))
+                .isPresent());
     }
 
     /// Only the city knows who its operators are; the rules do not.

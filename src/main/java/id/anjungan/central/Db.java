@@ -190,6 +190,7 @@ final class Db implements AutoCloseable {
             case null -> ps.setNull(i, Types.NULL);
             case String s -> ps.setString(i, dialect.text(s));
             case UUID u -> ps.setBytes(i, bytes(u));
+            case byte[] b -> ps.setBytes(i, b);
             case Long n -> ps.setLong(i, n);
             case Integer n -> ps.setInt(i, n);
             case Double n -> ps.setDouble(i, n);

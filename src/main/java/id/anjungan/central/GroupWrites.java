@@ -158,6 +158,7 @@ final class GroupWrites {
             case Op.Queue q ->
                 db.later(Sql.QUEUE, q.id(), q.channel(), q.sourceId(), q.message(), q.ends(), q.notBefore());
             case Op.Unqueue u -> db.later(Sql.UNQUEUE, u.message());
+            case Op.NameFile f -> db.later(f.restricted() ? Sql.RESTRICT_BLOB : Sql.NAME_BLOB, f.sha256());
             case Op.HandedOut h -> db.later(Sql.HANDED, h.channel(), h.upTo());
             case Op.Postpone p -> db.later(Sql.POSTPONE, p.until(), p.caseId());
         }

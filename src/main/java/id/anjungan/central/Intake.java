@@ -2,6 +2,7 @@ package id.anjungan.central;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Chat;
 import id.anjungan.domain.Command;
@@ -29,8 +30,10 @@ final class Intake {
     private final ItemCheck check;
     private final SystemCommands decide;
     private final Incidents incidents;
+    private final DeliveredFiles files;
 
-    Intake(City city, SystemCommands decide, Incidents incidents) {
+    Intake(City city, SystemCommands decide, Incidents incidents, Blobs blobs) {
+        this.files = new DeliveredFiles(blobs);
         this.check = new ItemCheck(city);
         this.decide = decide;
         this.incidents = incidents;
@@ -72,7 +75,8 @@ final class Intake {
             return Work.of(touch(c, chat, said), tx -> chatLine(tx, c, line), poisoned);
         }
         UUID id = Ids.ofItem(c.channel(), c.sourceId());
-        Work<IntakeResult> work = Work.of(touch(c, id), tx -> report(tx, c, line), poisoned);
+        List<Attachment> brought = files.kept(c.item().attachments(), decide.now());
+        Work<IntakeResult> work = Work.of(touch(c, id), tx -> report(tx, c, line, brought), poisoned);
         if (incidents.concerns(c)) {
             var _ = work.answer().thenAccept(r -> {
                 if (r.status() == Status.ACCEPTED) {
@@ -92,7 +96,8 @@ final class Intake {
         return stated == null ? "end" : stated;
     }
 
-    private LongFunction<IntakeResult> report(Tx tx, ItemCheck.Checked c, byte[] line) {
+    private LongFunction<IntakeResult> report(
+            Tx tx, ItemCheck.Checked c, byte[] line, List<Attachment> brought) {
         UUID id = Ids.ofItem(c.channel(), c.sourceId());
         Case known = tx.find(Case.class, id).orElse(null);
         if (known != null) {
@@ -107,7 +112,7 @@ final class Intake {
                 new Command.ReceiveItem(
                         id, number, c.channel(), c.sourceId(), c.person(), c.category(), i.priority(),
                         new Privacy(i.confidential(), i.anonymous(), false), c.location(), c.reportedAt(), c.text(),
-                        i.attachments(), i.outcome(), i.closedAt()));
+                        brought, i.outcome(), i.closedAt()));
         return taken ? accepted(c, number) : notTaken(tx, c, line);
     }
 

@@ -218,6 +218,13 @@ abstract class JdbcStore implements CentralStore {
         return read(db -> db.first(Sql.PROJECTION, rs -> rs.getString(1), console));
     }
 
+    private final Blobs blobs = new Blobs(this);
+
+    @Override
+    public Blobs blobs() {
+        return blobs;
+    }
+
     @Override
     public long asideCount() {
         return read(db -> db.first(Sql.ASIDE_COUNT, Sql::number).orElse(0L));

@@ -34,6 +34,9 @@ sealed interface Op {
     /// An answer waits no more.
     record Unqueue(UUID message) implements Op {}
 
+    /// A message names a file; `restricted` when its bytes are from now on for few.
+    record NameFile(String sha256, boolean restricted) implements Op {}
+
     record HandedOut(String channel, long upTo) implements Op {}
 
     record Postpone(UUID caseId, Instant until) implements Op {}
@@ -44,7 +47,7 @@ sealed interface Op {
     /// Whether it is the outcome of a decision, which rests on a policy.
     default boolean decided() {
         return switch (this) {
-            case Put _, CaseNumber _, Settle _, Audit _, Queue _, Unqueue _, Postpone _ -> true;
+            case Put _, CaseNumber _, Settle _, Audit _, Queue _, Unqueue _, NameFile _, Postpone _ -> true;
             case SetAside _, OpenSession _, EndSession _, Shown _, HandedOut _, InEffect _ -> false;
         };
     }

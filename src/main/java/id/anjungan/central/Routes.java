@@ -26,7 +26,7 @@ final class Routes {
         return routes.stream().map(r -> r.method() + " " + r.path()).toList();
     }
 
-    static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases) {
+    static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases, FilesApi files) {
         return List.of(
                 new Route(Method.POST, Protocol.SESSION, console(api::signIn)),
                 new Route(Method.DELETE, Protocol.SESSION, api::signOut),
@@ -40,6 +40,9 @@ final class Routes {
                 new Route(Method.GET, Protocol.HASH, console(api::hash)),
                 new Route(Method.GET, Protocol.CASES, console(cases::find)),
                 new Route(Method.GET, Protocol.CASE, console(cases::one)),
+                new Route(Method.POST, Protocol.FILES, console(files::begin)),
+                new Route(Method.POST, Protocol.FILE, console(files::append)),
+                new Route(Method.GET, Protocol.CASE_FILE, console(files::fetch)),
                 new Route(Method.GET, Protocol.STATUS, api::status),
                 new Route(Method.GET, Protocol.OPENAPI, Routes::openApi));
     }

@@ -57,6 +57,29 @@ final class Sql {
     static final String EXPECTED_PREFIXES = "SELECT prefix, last FROM case_number WHERE prefix = ANY(?) ORDER BY prefix";
     static final String EXPECTED_LAST = "SELECT id, last_number FROM console WHERE id = ANY(?)";
 
+    static final String BLOB =
+            "SELECT sha256, media_type, bytes, received, complete, restricted FROM blob WHERE sha256 = ?";
+    static final String BEGIN_BLOB = "INSERT INTO blob(sha256, media_type, bytes, received, complete, named, restricted, at) "
+            + "VALUES(?,?,?,0,0,0,0,?) ON CONFLICT(sha256) DO NOTHING";
+    static final String GROW_BLOB = "UPDATE blob SET received = received + ?, at = ? "
+            + "WHERE sha256 = ? AND received = ? AND complete = 0 AND received + ? <= bytes";
+    static final String PIECE = "INSERT INTO blob_piece(sha256, begins, data) VALUES(?,?,?)";
+    static final String PIECE_AT =
+            "SELECT begins, data FROM blob_piece WHERE sha256 = ? AND begins <= ? ORDER BY begins DESC LIMIT 1";
+    static final String COMPLETE_BLOB = "UPDATE blob SET complete = 1 WHERE sha256 = ?";
+    static final String EMPTY_BLOB = "UPDATE blob SET received = 0 WHERE sha256 = ? AND complete = 0";
+    static final String FORGET_PIECES = "DELETE FROM blob_piece WHERE sha256 = ?";
+    static final String NAME_BLOB = "UPDATE blob SET named = 1 WHERE sha256 = ? AND named = 0";
+    static final String RESTRICT_BLOB = "UPDATE blob SET restricted = 1 WHERE sha256 = ? AND restricted = 0";
+    static final String FORGET_OLD_PIECES =
+            "DELETE FROM blob_piece WHERE sha256 IN (SELECT sha256 FROM blob WHERE named = 0 AND at < ?)";
+    static final String FORGET_OLD_BLOBS = "DELETE FROM blob WHERE named = 0 AND at < ?";
+
+    static Blobs.Blob blob(ResultSet rs) throws SQLException {
+        return new Blobs.Blob(
+                rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4), rs.getInt(5) == 1, rs.getInt(6) == 1);
+    }
+
     static final String FIRST_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO NOTHING";
     static final String META = "SELECT value FROM meta WHERE key = ?";
     static final String PUT_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value";

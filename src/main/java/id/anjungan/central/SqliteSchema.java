@@ -86,5 +86,21 @@ final class SqliteSchema {
             List.of(
                     "CREATE TABLE log_floor(one INTEGER PRIMARY KEY CHECK(one = 1), seq INTEGER NOT NULL)",
                     "INSERT INTO log_floor VALUES(1, 0)",
-                    "CREATE TABLE log_mark(at INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"));
+                    "CREATE TABLE log_mark(at INTEGER PRIMARY KEY, seq INTEGER NOT NULL)"),
+            // Files, in pieces; and what operators have set.
+            List.of(
+                    """
+                    CREATE TABLE operator_setting(
+                      operator TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL,
+                      PRIMARY KEY(operator, key)) WITHOUT ROWID""",
+                    """
+                    CREATE TABLE blob(
+                      sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes INTEGER NOT NULL,
+                      received INTEGER NOT NULL, complete INTEGER NOT NULL, named INTEGER NOT NULL,
+                      restricted INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID""",
+                    "CREATE INDEX blob_unnamed ON blob(at) WHERE named = 0",
+                    """
+                    CREATE TABLE blob_piece(
+                      n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, begins INTEGER NOT NULL, data BLOB NOT NULL,
+                      UNIQUE(sha256, begins))"""));
 }

@@ -1,6 +1,7 @@
 package id.anjungan.central;
 
 import id.anjungan.domain.Alarm;
+import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Change;
 import id.anjungan.domain.Chat;
@@ -167,6 +168,7 @@ final class StagedGroup implements Tx {
         stage(new Op.Put(row, left, command, absent(e.id())));
         entities.put(e.id(), Optional.of(e));
         outbound(e, now);
+        files(e);
         if (left != null && (e instanceof Case || e instanceof Chat)) {
             moveDetails(e.id(), scope, command);
         }
@@ -267,6 +269,20 @@ final class StagedGroup implements Tx {
         }
         Row row = row(about);
         return row == null ? Scope.EVERYONE : row.scope();
+    }
+
+    /// Files that a message names are kept, and those it restricts are restricted wherever else they are named.
+    private void files(Entity e) {
+        if (e instanceof Message m) {
+            for (Attachment a : m.attachments()) {
+                if (a.kept()) {
+                    stage(new Op.NameFile(a.sha256(), false));
+                }
+                if (a.kept() && a.restricted()) {
+                    stage(new Op.NameFile(a.sha256(), true));
+                }
+            }
+        }
     }
 
     /// Keeps the delivery outbox in step with the messages.

@@ -142,6 +142,7 @@ final class Ticker implements AutoCloseable {
             return;
         }
         int gone = store.compact(now, now.minus(LOG_KEPT), COMPACTED);
+        store.blobs().forget(now.minus(Blobs.UNNAMED_KEPT));
         nextCompaction = gone < COMPACTED ? now.plus(COMPACTION) : now;
     }
 

@@ -151,6 +151,35 @@ public sealed interface Command {
     /// Say after looking whether the work is really done, where the city asks for it before closing.
     record ConfirmResult(UUID caseId, long fencing, boolean done, @Nullable String text) implements OnCase {}
 
+    /// Add files to a case; the server has their bytes before. The giver chooses `messageId`, so that what is given
+    /// twice is there once.
+    record AttachFiles(UUID caseId, UUID messageId, List<Attachment> files, @Nullable String text) implements OnCase {
+        public AttachFiles {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public List<UUID> touches() {
+            return List.of(caseId, messageId);
+        }
+    }
+
+    /// Show an attachment only to those who ask, or to everybody again.
+    record MarkGraphic(UUID caseId, UUID messageId, String sha256, boolean graphic) implements OnCase {
+        @Override
+        public List<UUID> touches() {
+            return List.of(caseId, messageId);
+        }
+    }
+
+    /// Put a redacted picture in an attachment's place.
+    record RedactAttachment(UUID caseId, UUID messageId, String sha256, Attachment redacted) implements OnCase {
+        @Override
+        public List<UUID> touches() {
+            return List.of(caseId, messageId);
+        }
+    }
+
     /// Take back an answer that has not gone out yet. `about` is its case or chat: clocks that the answer stopped
     /// run on.
     record CancelMessage(UUID messageId, UUID about) implements Command {

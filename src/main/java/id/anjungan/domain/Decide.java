@@ -88,6 +88,9 @@ public final class Decide {
             case Command.SetReminder c -> BesideRules.remind(d, c);
             case Command.DropReminder c -> BesideRules.drop(d, c);
             case Command.ConfirmResult c -> EndRules.confirm(d, c);
+            case Command.AttachFiles c -> AttachmentRules.attach(d, c);
+            case Command.MarkGraphic c -> AttachmentRules.graphic(d, c);
+            case Command.RedactAttachment c -> AttachmentRules.redact(d, c);
         }
     }
 }

@@ -48,6 +48,10 @@ public record Message(
         CANCELLED
     }
 
+    Message withAttachments(List<Attachment> next) {
+        return new Message(id, about, kind, author, at, body, next, delivery, holdUntil);
+    }
+
     public Message withDelivery(Delivery next) {
         return new Message(id, about, kind, author, at, body, attachments, next, holdUntil);
     }

@@ -42,6 +42,14 @@ public enum Refusal {
     ALREADY_SENT,
     /// The chat has ended.
     CHAT_ENDED,
+    /// Too many files at once, or none. args: limit
+    FILE_COUNT,
+    /// A file of a kind that cases do not carry. args: type
+    FILE_TYPE,
+    /// A file that is empty or too large. args: limit (megabytes)
+    FILE_TOO_LARGE,
+    /// The server does not have the file's bytes.
+    FILE_MISSING,
     /// The server failed on this one alone. args: incident
     INTERNAL
 }

@@ -17,6 +17,8 @@ public enum Right {
     SEE_PERSON,
     /// Make a case less confidential.
     LOWER_PRIVACY,
+    /// See what a redacted picture was made of.
+    SEE_ORIGINAL,
     /// Commands that only the server itself gives.
     SYSTEM;
 
@@ -24,7 +26,7 @@ public enum Right {
     public static Set<Right> of(Role role) {
         return switch (role) {
             case OPERATOR -> EnumSet.of(ACT, CHAT, SEE_SENSITIVE, SEE_PERSON);
-            case LEAD, HEAD -> EnumSet.of(ACT, CHAT, OVERRIDE, SEE_SENSITIVE, SEE_PERSON, LOWER_PRIVACY);
+            case LEAD, HEAD -> EnumSet.of(ACT, CHAT, OVERRIDE, SEE_SENSITIVE, SEE_PERSON, LOWER_PRIVACY, SEE_ORIGINAL);
             case WALLBOARD -> EnumSet.noneOf(Right.class);
             case SYSTEM -> EnumSet.allOf(Right.class);
         };

@@ -20,6 +20,9 @@ public final class Protocol {
     public static final String HASH = "/v1/hash";
     public static final String CASES = "/v1/cases";
     public static final String CASE = CASES + "/{id}";
+    public static final String FILES = "/v1/files";
+    public static final String FILE = FILES + "/{sha256}";
+    public static final String CASE_FILE = CASE + "/files/{sha256}";
     public static final String STATUS = "/v1/status";
     public static final String OPENAPI = "/v1/openapi.json";
 

@@ -122,6 +122,11 @@ public interface Desk extends AutoCloseable {
 
     CompletableFuture<Optional<String>> draft(UUID about);
 
+    /// Photos and recordings of cases.
+    default DeskFiles files() {
+        return DeskFiles.NONE;
+    }
+
     /// A setting of this desk's user, such as theme or language.
     Optional<String> setting(String key);
 

@@ -8,6 +8,8 @@ import id.anjungan.profile.CityProfile;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
 import id.anjungan.store.DeskDb;
+import id.anjungan.store.FileCache;
+import id.anjungan.store.OutgoingFiles;
 import id.anjungan.sync.Compared;
 import id.anjungan.sync.Overlay;
 import id.anjungan.sync.ServerTime;
@@ -54,6 +56,7 @@ public final class LiveDesk implements Desk {
     private final Sync sync;
     private final Acts acts;
     private final Typing typing;
+    private final LiveFiles files;
     private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
     private long seconds;
@@ -81,6 +84,10 @@ public final class LiveDesk implements Desk {
                 new Hearing(config, desk, time, who, projector, this::closedSince));
         who.loop(sync);
         typing = new Typing(sync);
+        files = new LiveFiles(
+                OutgoingFiles.open(config.dataDir().resolve("files").resolve("outgoing")),
+                FileCache.open(config.dataDir().resolve("files").resolve("cache"), FileSettings.cacheBytes(desk), config.machine()),
+                sync.files(), new LiveFiles.Owner(time::instant, r -> actor().may(r), who::live, this::submit));
         // Never in the place of something newer: words that come back do not overwrite a draft.
         acts = new Acts(
                 overlay, projector, searching, asides, new Acts.Times(time::instant, who::heardAt), sync::push,
@@ -92,6 +99,7 @@ public final class LiveDesk implements Desk {
         LiveDesk d = new LiveDesk(config);
         d.projector.flush().join();
         d.sync.start();
+        d.files.start();
         var _ = d.ticker.scheduleAtFixedRate(d::second, 1, 1, TimeUnit.SECONDS);
         d.asides.execute(d::tidy);
         return d;
@@ -134,6 +142,7 @@ public final class LiveDesk implements Desk {
     private void second() {
         try {
             projector.second(sync::watch);
+            files.line(who.live());
             if (seconds++ % 5 == 0) {
                 selection().get().ifPresent(typing::viewing);
             }
@@ -349,6 +358,11 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public DeskFiles files() {
+        return files;
+    }
+
+    @Override
     public Optional<String> setting(String key) {
         return desk.setting("user." + key);
     }
@@ -372,6 +386,7 @@ public final class LiveDesk implements Desk {
     @Override
     public void close() {
         ticker.shutdownNow();
+        files.close();
         sync.close();
         projector.close();
         asides.shutdown();

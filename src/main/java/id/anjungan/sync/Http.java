@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// The server's routes, as calls. Anything but success is a `Problem`, or an `IOException` when there is no answer.
 final class Http implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
+    static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
     private static final long LARGEST_ANSWER = 32 << 20;
 
     private final URI server;
@@ -170,6 +170,25 @@ final class Http implements AutoCloseable {
         }
     }
 
+    /// An answer of bytes, taken as they come; to be closed.
+    record Answer(int status, InputStream body) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+
+    Answer bytes(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        try {
+            check(request.uri().getPath(), answer);
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            answer.body().close();
+            throw e;
+        }
+    }
+
     private <T> T post(String route, @Nullable String token, String json, Class<T> answer)
             throws IOException, InterruptedException {
         return read(route, send(request(route, token).POST(body(json)).build()), answer);
@@ -183,11 +202,11 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private static HttpRequest.BodyPublisher body(String json) {
+    static HttpRequest.BodyPublisher body(String json) {
         return HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder request(String route, @Nullable String token) {
+    HttpRequest.Builder request(String route, @Nullable String token) {
         HttpRequest.Builder b = HttpRequest.newBuilder(server.resolve(route))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -197,11 +216,11 @@ final class Http implements AutoCloseable {
 
     /// The whole answer must come within the patience: the client's own limit ends with the first byte of it, and a
     /// server that drips the rest would hold the loop for ever.
-    private String send(HttpRequest request) throws IOException, InterruptedException {
+    String send(HttpRequest request) throws IOException, InterruptedException {
         return send(request, PATIENCE);
     }
 
-    private String send(HttpRequest request, Duration patience) throws IOException, InterruptedException {
+    String send(HttpRequest request, Duration patience) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<String>> coming =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER));
         try {

@@ -65,6 +65,11 @@ public final class Sync implements AutoCloseable {
         this.pusher = new Pusher(http, desk, overlay, time, session::get, this::signInAgain, listener::settled, this::doubt);
     }
 
+    /// The way for files.
+    public FileTransfer files() {
+        return new FileTransfer(http, session::get);
+    }
+
     public void start() {
         follow = Thread.ofVirtual().name("sync-follow").start(this::loop);
         push = Thread.ofVirtual().name("sync-push").start(pusher::run);

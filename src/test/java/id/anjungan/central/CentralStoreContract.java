@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.anjungan.domain.Actor;
+import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Change;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Context;
 import id.anjungan.domain.Decide;
 import id.anjungan.domain.Decision;
+import id.anjungan.domain.FileKind;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Location;
 import id.anjungan.domain.Person;
@@ -328,5 +330,65 @@ abstract class CentralStoreContract {
         });
         store.write(policy, tx -> tx.releaseOutbound(NOW.plus(policy.limits().undo())));
         assertThat(store.outbound("sp4n", n, 10).getFirst().n()).isGreaterThan(n + 1_000_000);
+    }
+
+    private static byte[] bytes(int n) {
+        byte[] all = new byte[n];
+        new java.util.Random(7).nextBytes(all);
+        return all;
+    }
+
+    private static String sha(byte[] bytes) throws Exception {
+        return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    @Test
+    void aFileComesInPiecesAcrossAnEndOfTheServerAndIsReadFromAnyByte() throws Exception {
+        byte[] all = bytes(700_001);
+        String sha = sha(all);
+        assertThat(store.blobs().begin(sha, "image/png", all.length, NOW).received()).isZero();
+        assertThat(store.blobs().append(sha, 0, java.util.Arrays.copyOf(all, 262_144), NOW).received()).isEqualTo(262_144);
+        store.close();
+        store = open();
+        assertThat(store.blobs().begin(sha, "image/png", all.length, NOW).received()).isEqualTo(262_144);
+        byte[] next = java.util.Arrays.copyOfRange(all, 262_144, 500_000);
+        assertThat(store.blobs().append(sha, 1, next, NOW).received()).as("not the next").isEqualTo(262_144);
+        assertThat(store.blobs().append(sha, 262_144, next, NOW).received()).isEqualTo(500_000);
+        assertThat(store.blobs().append(sha, 262_144, next, NOW).received()).as("the same again").isEqualTo(500_000);
+        Blobs.Blob done = store.blobs().append(sha, 500_000, java.util.Arrays.copyOfRange(all, 500_000, all.length), NOW);
+        assertThat(done.complete()).isTrue();
+        for (long from : new long[] {0, 1, 262_144, 600_000}) {
+            var read = new java.io.ByteArrayOutputStream();
+            store.blobs().copy(done, from, read);
+            assertThat(read.toByteArray()).isEqualTo(java.util.Arrays.copyOfRange(all, (int) from, all.length));
+        }
+    }
+
+    @Test
+    void bytesThatDoNotAddUpAreForgotten() throws Exception {
+        byte[] all = bytes(1_000);
+        String sha = sha(all);
+        store.blobs().begin(sha, "image/png", all.length, NOW);
+        Blobs.Blob wrong = store.blobs().append(sha, 0, new byte[1_000], NOW);
+        assertThat(wrong.complete()).isFalse();
+        assertThat(wrong.received()).isZero();
+        assertThat(store.blobs().append(sha, 0, all, NOW).complete()).isTrue();
+    }
+
+    @Test
+    void aFileThatAMessageNamesIsKeptAndOneThatNobodyNamesIsForgotten() throws Exception {
+        byte[] named = bytes(1_000);
+        byte[] lost = bytes(2_000);
+        store.blobs().put(sha(named), "image/png", named, NOW);
+        store.blobs().put(sha(lost), "image/png", lost, NOW);
+        Attachment file = Attachment.of(sha(named), FileKind.PNG, named.length, "a.png");
+        store.write(policy, tx -> {
+            receive(tx, "a", "35.01");
+            give(tx, Actor.of("ani", "Ani", id.anjungan.domain.Role.OPERATOR),
+                    new Command.AttachFiles(caseId("a"), new UUID(3, 3), List.of(file), null));
+        });
+        assertThat(store.blobs().forget(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.blobs().find(sha(named))).hasValueSatisfying(b -> assertThat(b.complete()).isTrue());
+        assertThat(store.blobs().find(sha(lost))).isEmpty();
     }
 }

@@ -124,7 +124,7 @@ final class Deeds {
     private Command onCase() {
         UUID id = someCase();
         long seen = seen(id);
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(32)) {
             case 0, 1, 2 -> new Command.ClaimCase(id);
             case 3 -> new Command.ReleaseCase(id, seen, text());
             case 4 -> new Command.HandOverCase(id, seen, pick(List.of("ani", "budi", "lestari", "")), maybe());
@@ -143,6 +143,7 @@ final class Deeds {
             case 21 -> random.nextBoolean() ? new Command.SetPrivacy(id, privacy()) : new Command.LocateCase(id, seen, location(), text());
             case 22, 23, 24 -> linking(id);
             case 25, 26 -> beside(id);
+            case 28, 29, 30 -> filing(id);
             case 27 -> new Command.ConfirmResult(id, seen, random.nextInt(3) > 0, maybe());
             default -> alarmOrMessage(id);
         };
@@ -160,6 +161,28 @@ final class Deeds {
             case 4 -> new Command.SetReminder(id, now.plus(Duration.ofMinutes(pick(MINUTES))), maybe());
             default -> new Command.DropReminder(id);
         };
+    }
+
+    private Command filing(UUID id) {
+        UUID message = Ids.near(id, "files", Integer.toString(random.nextInt(2)));
+        String named = view.find(Message.class, message)
+                .map(m -> pick(m.attachments()).sha256())
+                .orElse(sha());
+        List<Attachment> files = random.nextInt(8) == 0 ? List.of() : List.of(file());
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> new Command.AttachFiles(id, message, files, maybe());
+            case 2 -> new Command.MarkGraphic(id, message, named, random.nextBoolean());
+            default -> new Command.RedactAttachment(id, message, named, file());
+        };
+    }
+
+    private Attachment file() {
+        String type = pick(List.of("image/png", "image/jpeg", "application/pdf", "text/html"));
+        return new Attachment(sha(), type, random.nextInt(6) == 0 ? FileKind.MOST_BYTES + 1 : 1_000, "");
+    }
+
+    private String sha() {
+        return pick(List.of("ab", "cd", "ef", "no")).repeat(32);
     }
 
     private Command ending(UUID id, long seen) {

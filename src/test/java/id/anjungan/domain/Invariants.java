@@ -135,8 +135,13 @@ final class Invariants {
                 case Chat c when was instanceof Chat old ->
                     assertThat(c.fencing()).isGreaterThanOrEqualTo(old.fencing());
                 case Alarm a when was instanceof Alarm old -> step(old, a);
-                case Message m when was instanceof Message old ->
-                    assertThat(m.withDelivery(old.delivery())).as("words never change").isEqualTo(old);
+                case Message m when was instanceof Message old -> {
+                    assertThat(m.withDelivery(old.delivery()).withAttachments(old.attachments()))
+                            .as("words never change").isEqualTo(old);
+                    old.attachments().forEach(a -> assertThat(m.attachments())
+                            .as("no file is lost, and none comes back for those who lost it")
+                            .anyMatch(n -> n.sha256().equals(a.sha256()) && (n.restricted() || !a.restricted())));
+                }
                 default -> {}
             }
         }
