@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +64,15 @@ class DuplicatesBench {
                 day(day, scenario.name(), Policy.Likeness.DEFAULT, plain);
             }
         }
-        all.put("all, ten minutes and eighty metres for everything", plain.get("all"));
+        all.put(
+                "all, ten minutes and eighty metres for everything",
+                java.util.Objects.requireNonNull(plain.get("all")));
         all.forEach((what, t) -> {
             Figures.print("duplicates", "duplicates " + what + ", precision", t.precision(), "of " + t.suggested, "0.9");
             Figures.print("duplicates", "duplicates " + what + ", recall", t.recall(), "of " + t.later, "0.8");
             Figures.print("duplicates", "duplicates " + what + ", pairs", t.ofPairs(), "of " + t.pairs, "");
         });
-        Tally whole = all.get("all");
+        Tally whole = java.util.Objects.requireNonNull(all.get("all"));
         assertThat(whole.precision()).isGreaterThanOrEqualTo(0.9);
         assertThat(whole.recall()).isGreaterThanOrEqualTo(0.8);
     }
@@ -84,6 +87,7 @@ class DuplicatesBench {
                 .toList();
         Map<UUID, Told> byId = new HashMap<>();
         told.forEach(t -> byId.put(t.report().id(), t));
+        Function<Duplicates.Likely, Told> of = l -> java.util.Objects.requireNonNull(byId.get(l.id()));
         Set<String> seen = new HashSet<>();
         int from = 0;
         for (int i = 0; i < told.size(); i++) {
@@ -95,21 +99,21 @@ class DuplicatesBench {
             List<Duplicates.Likely> likely =
                     Duplicates.among(now.report(), before.stream().map(Told::report).toList(), rule);
             for (Tally t : tallies(all, scenario, now)) {
-                count(t, now, before, likely, byId, !seen.contains(now.spot()));
+                count(t, now, before, likely.stream().map(of).toList(), !seen.contains(now.spot()));
             }
             seen.add(now.spot());
         }
     }
 
     private static void count(
-            Tally t, Told now, List<Told> before, List<Duplicates.Likely> likely, Map<UUID, Told> byId, boolean first) {
+            Tally t, Told now, List<Told> before, List<Told> likely, boolean first) {
         int right = 0;
-        for (Duplicates.Likely l : likely) {
-            right += byId.get(l.id()).happening().equals(now.happening()) ? 1 : 0;
+        for (Told l : likely) {
+            right += l.happening().equals(now.happening()) ? 1 : 0;
         }
         t.suggested += likely.size();
         t.right += right;
-        t.found += (int) likely.stream().filter(l -> byId.get(l.id()).spot().equals(now.spot())).count();
+        t.found += (int) likely.stream().filter(l -> l.spot().equals(now.spot())).count();
         t.pairs += (int) before.stream().filter(b -> b.spot().equals(now.spot())).count();
         t.later += first ? 0 : 1;
         t.reached += !first && right > 0 ? 1 : 0;
@@ -132,8 +136,9 @@ class DuplicatesBench {
         String words = i.text().substring(0, Math.min(TITLE, i.text().length()));
         return new Told(
                 new Duplicates.Report(
-                        Ids.ofItem(i.channel(), id), i.category(),
-                        new Location(i.lat(), i.lon(), i.address(), i.district(), i.village()), i.reportedAt(), words),
+                        Ids.ofItem(i.channel(), id), String.valueOf(i.category()),
+                        new Location(i.lat(), i.lon(), i.address(), i.district(), i.village()),
+                        java.util.Objects.requireNonNull(i.reportedAt()), words),
                 happening, spot);
     }
 }
