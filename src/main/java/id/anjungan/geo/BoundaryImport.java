@@ -19,7 +19,7 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /// Reads outlines from GeoJSON (RFC 7946: a FeatureCollection of Polygon or MultiPolygon features with a
-/// `code` property) against a city's table of areas. Repairs what can be repaired, leaves out what cannot,
+/// `code` property) or TopoJSON (the same features as a Topology) against a city's table of areas. Repairs what can be repaired, leaves out what cannot,
 /// and reports both with place and reason; nothing is thrown for bad input. Several files (districts,
 /// villages) are read one after the other into the same import. One thread.
 public final class BoundaryImport {
@@ -45,10 +45,20 @@ public final class BoundaryImport {
         } catch (Json.Bad e) {
             return problem(source, BoundaryProblem.Kind.UNREADABLE, "not JSON, " + e.getMessage());
         }
-        if (!(root instanceof Json.Obj top)
-                || !"FeatureCollection".equals(top.get("type"))
-                || !(top.get("features") instanceof List<?> features)) {
-            return problem(source, BoundaryProblem.Kind.UNREADABLE, "the top is not a GeoJSON FeatureCollection");
+        List<?> features;
+        if (root instanceof Json.Obj topology && "Topology".equals(topology.get("type"))) {
+            try {
+                features = TopoJson.features(topology);
+            } catch (TopoJson.Bad e) {
+                return problem(source, BoundaryProblem.Kind.UNREADABLE, "TopoJSON: " + e.getMessage());
+            }
+        } else if (root instanceof Json.Obj top
+                && "FeatureCollection".equals(top.get("type"))
+                && top.get("features") instanceof List<?> list) {
+            features = list;
+        } else {
+            return problem(
+                    source, BoundaryProblem.Kind.UNREADABLE, "the top is no GeoJSON FeatureCollection and no TopoJSON Topology");
         }
         int n = 0;
         for (Object f : features) {
