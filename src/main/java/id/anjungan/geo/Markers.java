@@ -15,6 +15,9 @@ public final class Markers {
     /// From this zoom on there is room for everything that is not on the same spot.
     public static final double DETAIL_ZOOM = 16;
 
+    /// The radius of an incident's sign.
+    public static final int INCIDENT_RADIUS = 14;
+
     private static final double CELL_PX = 54;
     private static final double DETAIL_CELL_PX = 8;
     private static final int MIN_CLUSTER = 4;
@@ -32,6 +35,7 @@ public final class Markers {
 
     private int[] cellOf = new int[0];
     private int[] count = new int[0];
+    private int[] weight = new int[0];
     private double[] sumX = new double[0];
     private double[] sumY = new double[0];
     private byte[] worst = new byte[0];
@@ -88,6 +92,7 @@ public final class Markers {
             int c = ((gy * cols + gx) << 1) | (p == 0 ? 1 : 0);
             cellOf[i] = c;
             count[c]++;
+            weight[c] += points.weight(i);
             sumX[c] += x;
             sumY[c] += y;
             worst[c] = (byte) Math.min(worst[c], p);
@@ -100,12 +105,14 @@ public final class Markers {
     private void clear(int cells, int points) {
         if (count.length < cells) {
             count = new int[cells];
+            weight = new int[cells];
             sumX = new double[cells];
             sumY = new double[cells];
             worst = new byte[cells];
             any = new byte[cells];
         }
         Arrays.fill(count, 0);
+        Arrays.fill(weight, 0);
         Arrays.fill(sumX, 0);
         Arrays.fill(sumY, 0);
         Arrays.fill(worst, Byte.MAX_VALUE);
@@ -149,13 +156,13 @@ public final class Markers {
         for (int c = emergency; c < count.length; c += 2) {
             if (clustered(c)) {
                 int n = count[c];
-                add(view.screenX(sumX[c] / n), view.screenY(sumY[c] / n), n, worst[c], any[c], -1 - c);
+                add(view.screenX(sumX[c] / n), view.screenY(sumY[c] / n), weight[c], worst[c], any[c], -1 - c);
             }
         }
     }
 
     private void single(PointIndex points, Viewport view, int i) {
-        add(view.screenX(points.x[i]), view.screenY(points.y[i]), 1, points.priority[i], points.flags[i], i);
+        add(view.screenX(points.x[i]), view.screenY(points.y[i]), points.weight(i), points.priority[i], points.flags[i], i);
     }
 
     private void add(double x, double y, int n, byte priority, byte flags, int point) {
@@ -237,7 +244,7 @@ public final class Markers {
         return my[marker];
     }
 
-    /// 1 for a single point.
+    /// How many cases it stands for: 1 for a single point.
     public int count(int marker) {
         return mCount[marker];
     }
@@ -251,6 +258,16 @@ public final class Markers {
         return (mFlags[marker] & PointIndex.UNACKNOWLEDGED) != 0;
     }
 
+    /// Whether it is one incident, whose cases are linked; a cluster with an incident in it is none.
+    public boolean incident(int marker) {
+        return mPoint[marker] >= 0 && (mFlags[marker] & PointIndex.INCIDENT) != 0;
+    }
+
+    /// How far a single point has faded with age.
+    public int fade(int marker) {
+        return PointIndex.fade(mFlags[marker]);
+    }
+
     /// The number of the point, or -1 for a cluster.
     public int point(int marker) {
         return Math.max(-1, mPoint[marker]);
@@ -258,7 +275,7 @@ public final class Markers {
 
     /// The radius in pixels at which the marker is drawn.
     public int radius(int marker) {
-        return radiusFor(mCount[marker]);
+        return incident(marker) ? INCIDENT_RADIUS : radiusFor(mCount[marker]);
     }
 
     /// One size for single points, four for clusters: more digits need more room.
@@ -272,7 +289,7 @@ public final class Markers {
         if (cell < 0) {
             return null;
         }
-        int[] out = new int[mCount[marker]];
+        int[] out = new int[count[cell]];
         int n = 0;
         for (int i = 0; i < points.size && n < out.length; i++) {
             if (cellOf[i] == cell) {

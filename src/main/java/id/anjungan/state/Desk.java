@@ -57,7 +57,11 @@ public interface Desk extends AutoCloseable {
     /// The queue as it is being read.
     QueueModel queue();
 
+    /// Open cases with a position, those the queue's filter lets through.
     Signal<MapData> map();
+
+    /// What the map asks beyond that.
+    MapReader maps();
 
     Signal<List<ChatRow>> chats();
 

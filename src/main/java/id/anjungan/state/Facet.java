@@ -1,5 +1,7 @@
 package id.anjungan.state;
 
+import id.anjungan.domain.Outline;
+
 /// One thing that a filter asks for: a kind, and a code or words where the kind takes one.
 public record Facet(Kind kind, String value) {
     public enum Kind {
@@ -11,6 +13,8 @@ public record Facet(Kind kind, String value) {
         VILLAGE,
         CATEGORY,
         AGENCY,
+        /// Inside an outline drawn on the map.
+        AREA,
         TEXT
     }
 
@@ -32,6 +36,10 @@ public record Facet(Kind kind, String value) {
 
     public static Facet category(String code) {
         return new Facet(Kind.CATEGORY, code);
+    }
+
+    public static Facet area(Outline drawn) {
+        return new Facet(Kind.AREA, drawn.toString());
     }
 
     public static Facet agency(String code) {

@@ -49,6 +49,7 @@ public final class LiveDesk implements Desk {
     private volatile @Nullable Projector projecting;
     private final CacheReader searching;
     private final Finder finder;
+    private final MapQuestions maps;
     private final ServerTime time;
     private final Who who;
     private final Overlay overlay;
@@ -83,6 +84,8 @@ public final class LiveDesk implements Desk {
                 SyncConfig.of(config.server(), config.operator(), config.role()), desk, cache, overlay, time,
                 new Hearing(config, desk, time, who, projector, this::closedSince));
         who.loop(sync);
+        maps = new MapQuestions(
+                cache.reader(), asides, time::instant, at -> projector.queue.wanted(who.actor().id(), at));
         typing = new Typing(sync);
         files = new LiveFiles(
                 OutgoingFiles.open(config.dataDir().resolve("files").resolve("outgoing")),
@@ -222,6 +225,11 @@ public final class LiveDesk implements Desk {
     @Override
     public Signal<MapData> map() {
         return projector.map;
+    }
+
+    @Override
+    public MapReader maps() {
+        return maps;
     }
 
     @Override
@@ -399,6 +407,7 @@ public final class LiveDesk implements Desk {
         }
         searching.close();
         finder.close();
+        maps.close();
         cache.close();
         desk.close();
     }

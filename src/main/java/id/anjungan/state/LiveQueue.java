@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The queue: a window read by SQL in the order of its index. While somebody reads, the order of that moment is kept
@@ -97,6 +98,30 @@ final class LiveQueue implements QueueModel {
         }
         QueuePage p = page.get();
         return p.rows().stream().skip(Math.max(0, from - p.first())).limit(rows).map(QueueRow::id).toList();
+    }
+
+    synchronized QueueFilter filter() {
+        return filter;
+    }
+
+    /// Which cases the filter lets through, for whoever shows the same cases elsewhere. What has the words looked for is
+    /// asked of the file.
+    Predicate<OpenCases.Open> shown(CacheReader reader, OpenCases open, String me, Instant now) {
+        QueueFilter f = filter();
+        if (f.equals(QueueFilter.ALL)) {
+            return o -> true;
+        }
+        if (f.text().isBlank()) {
+            Matching matching = open.matching(f, me);
+            return o -> matching.has(o.id());
+        }
+        Set<UUID> worded = new HashSet<>(reader.queueIds(wanted(f, me, now)));
+        return o -> worded.contains(o.id());
+    }
+
+    /// What is filtered by, as the file is asked.
+    CacheReader.Wanted wanted(String me, Instant now) {
+        return wanted(filter(), me, now);
     }
 
     private record Asked(
@@ -203,6 +228,6 @@ final class LiveQueue implements QueueModel {
     private static CacheReader.Wanted wanted(QueueFilter f, String me, Instant now) {
         return new CacheReader.Wanted(
                 f.mine() ? me : null, f.unclaimed(), f.breached() ? now : null, f.channels(), f.districts(),
-                f.villages(), f.categories(), f.agencies(), f.text());
+                f.villages(), f.categories(), f.agencies(), f.text(), f.area());
     }
 }

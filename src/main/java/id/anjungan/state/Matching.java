@@ -79,7 +79,8 @@ final class Matching {
                 && (f.channels().isEmpty() || f.channels().contains(o.channel()))
                 && (f.categories().isEmpty() || f.categories().contains(o.category()))
                 && (f.agencies().isEmpty() || o.agencies().stream().anyMatch(f.agencies()::contains))
-                && area(o);
+                && area(o)
+                && (f.area() == null || f.area().holds(o.lat(), o.lon()));
     }
 
     /// Districts and villages are of one kind: any of them may hold.

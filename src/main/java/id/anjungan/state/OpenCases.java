@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The open cases in memory, as little of each as tiles, districts, counts and the map need, so that none of these
@@ -27,7 +28,7 @@ final class OpenCases {
     record Open(
             UUID id, String channel, String category, @Nullable String district, @Nullable String village,
             Priority priority, boolean acknowledged, @Nullable String claimedBy, long due, long received, double lat, double lon,
-            List<String> agencies) {
+            List<String> agencies, @Nullable UUID incident) {
         boolean urgent() {
             return priority == Priority.EMERGENCY && !acknowledged;
         }
@@ -55,7 +56,7 @@ final class OpenCases {
                 f.claimedBy() == null ? null : code(f.claimedBy()),
                 due == null ? Long.MAX_VALUE : due.toEpochMilli(), f.receivedAt().toEpochMilli(),
                 lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon,
-                f.agencies().stream().map(this::code).toList());
+                f.agencies().stream().map(this::code).toList(), f.incident());
         Integer place = places.get(f.id());
         if (place == null) {
             places.put(f.id(), all.size());
@@ -128,12 +129,16 @@ final class OpenCases {
         return place == null ? null : all.get(place);
     }
 
-    /// Everything on the map, in fresh arrays.
+    /// Everything on the map that is shown, in fresh arrays.
     @SuppressWarnings("EnumOrdinal") // the map draws by ordinal
-    MapData map(String me, long now) {
+    MapData map(Predicate<Open> shown, String me, long now) {
+        List<Open> some = new ArrayList<>(all.size());
         int placed = 0;
         for (Open o : all) {
-            placed += Double.isNaN(o.lat()) ? 0 : 1;
+            if (shown.test(o)) {
+                some.add(o);
+                placed += Double.isNaN(o.lat()) ? 0 : 1;
+            }
         }
         UUID[] ids = new UUID[placed];
         double[] lat = new double[placed];
@@ -141,9 +146,11 @@ final class OpenCases {
         byte[] priority = new byte[placed];
         byte[] flags = new byte[placed];
         long[] received = new long[placed];
+        @Nullable UUID[] incidents = new UUID[placed];
         int n = 0;
-        for (Open o : all) {
+        for (Open o : some) {
             if (!Double.isNaN(o.lat())) {
+                incidents[n] = o.incident();
                 ids[n] = o.id();
                 lat[n] = o.lat();
                 lon[n] = o.lon();
@@ -152,7 +159,7 @@ final class OpenCases {
                 received[n++] = o.received();
             }
         }
-        return new MapData(List.of(ids), lat, lon, priority, flags, received, all.size() - placed);
+        return new MapData(List.of(ids), lat, lon, priority, flags, received, some.size() - placed, incidents);
     }
 
     private static int compare(Open a, Open b) {

@@ -62,6 +62,7 @@ final class Projector implements AutoCloseable {
     private List<Chat> openChats = List.of();
     private boolean mapChanged = true;
     private @Nullable Instant mapAt;
+    private QueueFilter mapFilter = QueueFilter.ALL;
     private int setAside;
     private final Pulse pulse;
 
@@ -210,11 +211,14 @@ final class Projector implements AutoCloseable {
 
     /// Fresh arrays cost their size, so a burst gets at most five a second.
     private void map(boolean asked, String me, Instant now) {
+        // A filter that was changed is looked at now, not with the next burst.
+        boolean filtered = !queue.filter().equals(mapFilter);
         boolean early = mapAt != null && Duration.between(mapAt, now).abs().compareTo(MAP_GAP) < 0;
-        if ((mapChanged || asked) && (asked || !early)) {
+        if (filtered || asked || (mapChanged && !early)) {
             mapChanged = false;
             mapAt = now;
-            map.publish(open.map(me, now.toEpochMilli()));
+            mapFilter = queue.filter();
+            map.publish(open.map(queue.shown(reader, open, me, now), me, now.toEpochMilli()));
         }
     }
 

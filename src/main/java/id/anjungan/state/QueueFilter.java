@@ -1,6 +1,7 @@
 package id.anjungan.state;
 
 import id.anjungan.domain.CaseQuery;
+import id.anjungan.domain.Outline;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which open cases the queue shows. Empty sets and blank text mean all. Of one kind any may be true, of different
 /// kinds each must; districts and villages are of one kind.
 public record QueueFilter(
         boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
-        Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
+        Set<String> villages, Set<String> categories, Set<String> agencies, String text, @Nullable Outline area) {
     public static final QueueFilter ALL =
             new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
+
+    /// Without anything drawn on the map.
+    public QueueFilter(
+            boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
+            Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
+        this(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, null);
+    }
 
     public QueueFilter {
         channels = Set.copyOf(channels);
@@ -42,15 +51,20 @@ public record QueueFilter(
     }
 
     public QueueFilter withText(String words) {
-        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, words);
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, words, area);
     }
 
     public QueueFilter withChannels(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, codes, districts, villages, categories, agencies, text);
+        return new QueueFilter(mine, unclaimed, breached, codes, districts, villages, categories, agencies, text, area);
     }
 
     public QueueFilter withDistricts(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, channels, codes, villages, categories, agencies, text);
+        return new QueueFilter(mine, unclaimed, breached, channels, codes, villages, categories, agencies, text, area);
+    }
+
+    /// Only what lies inside; one shape at a time.
+    public QueueFilter withArea(@Nullable Outline drawn) {
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, drawn);
     }
 
     /// Asks for this too. What is mine is not unclaimed, so of these two the later one counts.
@@ -68,17 +82,18 @@ public record QueueFilter(
 
     private QueueFilter changed(Facet f, boolean on) {
         return switch (f.kind()) {
-            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, villages, categories, agencies, text);
-            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, villages, categories, agencies, text);
-            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, villages, categories, agencies, text);
+            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, villages, categories, agencies, text, area);
+            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, villages, categories, agencies, text, area);
+            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, villages, categories, agencies, text, area);
             case CHANNEL -> withChannels(changed(channels, f.value(), on));
             case DISTRICT -> withDistricts(changed(districts, f.value(), on));
             case VILLAGE -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, changed(villages, f.value(), on), categories, agencies, text);
+                    mine, unclaimed, breached, channels, districts, changed(villages, f.value(), on), categories, agencies, text, area);
             case CATEGORY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, villages, changed(categories, f.value(), on), agencies, text);
+                    mine, unclaimed, breached, channels, districts, villages, changed(categories, f.value(), on), agencies, text, area);
             case AGENCY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, villages, categories, changed(agencies, f.value(), on), text);
+                    mine, unclaimed, breached, channels, districts, villages, categories, changed(agencies, f.value(), on), text, area);
+            case AREA -> withArea(on ? Outline.parse(f.value()).orElse(null) : null);
             case TEXT -> withText(on ? f.value() : "");
         };
     }
@@ -100,6 +115,9 @@ public record QueueFilter(
         villages.stream().sorted().map(Facet::village).forEach(all::add);
         categories.stream().sorted().map(Facet::category).forEach(all::add);
         agencies.stream().sorted().map(Facet::agency).forEach(all::add);
+        if (area != null) {
+            all.add(Facet.area(area));
+        }
         add(all, !text.isBlank(), new Facet(Facet.Kind.TEXT, text));
         return all;
     }

@@ -5,6 +5,8 @@ import id.anjungan.domain.Chat;
 import id.anjungan.domain.Entity;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
+import id.anjungan.domain.Outline;
+import id.anjungan.domain.Priority;
 import id.anjungan.protocol.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,8 @@ public final class CacheReader implements AutoCloseable {
             "SELECT " + CaseFacts.COLUMNS + ", coalesce(i.cases,1) FROM case_row c LEFT JOIN incident_row i ON i.id=c.incident ";
     private static final String ORDER = " ORDER BY c.ord, c.due_at, c.rid";
 
+    private static final String WORDED = "c.rid IN (SELECT rowid FROM fts WHERE fts MATCH ?)";
+
     private final Db db;
 
     CacheReader(Db db) {
@@ -43,7 +47,14 @@ public final class CacheReader implements AutoCloseable {
             Set<String> villages,
             Set<String> categories,
             Set<String> agencies,
-            String text) {}
+            String text,
+            @Nullable Outline area) {
+        public Wanted(
+                @Nullable String claimedBy, boolean unclaimed, @Nullable Instant breachedAt, Set<String> channels,
+                Set<String> districts, Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
+            this(claimedBy, unclaimed, breachedAt, channels, districts, villages, categories, agencies, text, null);
+        }
+    }
 
     private record Where(String sql, List<Object> args) {
         @Nullable Object[] with(Object... more) {
@@ -54,11 +65,15 @@ public final class CacheReader implements AutoCloseable {
     }
 
     private static Where where(Wanted w) {
-        return where(w, "c.rid IN (SELECT rowid FROM fts WHERE fts MATCH ?)");
+        return where(w, WORDED);
     }
 
     private static Where where(Wanted w, String worded) {
-        StringBuilder sql = new StringBuilder("WHERE c.open=1");
+        return where("WHERE c.open=1", w, worded);
+    }
+
+    private static Where where(String first, Wanted w, String worded) {
+        StringBuilder sql = new StringBuilder(first);
         List<Object> args = new ArrayList<>();
         if (w.claimedBy() != null) {
             sql.append(" AND c.claimed_by=?");
@@ -77,6 +92,10 @@ public final class CacheReader implements AutoCloseable {
         if (!w.agencies().isEmpty()) {
             sql.append(" AND (0").append(" OR instr(c.agencies,?)>0".repeat(w.agencies().size())).append(')');
             w.agencies().stream().sorted().forEach(a -> args.add(" " + a + " "));
+        }
+        if (w.area() != null) {
+            sql.append(" AND ").append(InOutline.NAME).append("(?,c.lat,c.lon)");
+            args.add(w.area().toString());
         }
         if (!w.text().isBlank()) {
             Optional<String> query = Docs.query(w.text());
@@ -295,6 +314,67 @@ public final class CacheReader implements AutoCloseable {
         return n == 0 ? Optional.empty() : db.one(
                 "SELECT acknowledged_at-received_at AS t FROM case_row WHERE acknowledged_at>=? ORDER BY t LIMIT 1 OFFSET ?",
                 r -> Duration.of(Math.max(0, r.getLong(1)), java.time.temporal.ChronoUnit.MICROS), from, (n * 9 - 1) / 10);
+    }
+
+    /// A case that has a position: when it came, when a person first saw it, when it was closed.
+    public record Placed(
+            UUID id, double lat, double lon, Priority priority, Instant received, @Nullable Instant acknowledged,
+            @Nullable Instant closed, @Nullable UUID incident) {}
+
+    /// Every case with a position that was open after `from`, of those wanted but for what changes while a case is open:
+    /// whose it is and whether it is late.
+    @SuppressWarnings("EnumOrdinal") // the file holds ordinals
+    public List<Placed> placedSince(Wanted w, Instant from) {
+        Wanted lasting = new Wanted(
+                null, false, null, w.channels(), w.districts(), w.villages(), w.categories(), w.agencies(), w.text(), w.area());
+        Where at = where("WHERE c.lat IS NOT NULL AND (c.open=1 OR c.closed_at>=?)", lasting, WORDED);
+        List<@Nullable Object> args = new ArrayList<>(List.of(from));
+        args.addAll(at.args());
+        return db.list(
+                "SELECT c.id, c.lat, c.lon, c.priority, c.received_at, c.acknowledged_at, c.closed_at, c.incident FROM case_row c "
+                        + at.sql(),
+                r -> new Placed(
+                        Db.id(r, "id"), r.getDouble(2), r.getDouble(3), Priority.values()[r.getInt(4)],
+                        Db.instant(r.getLong(5)), instant(r, 6), instant(r, 7), id(r, 8)),
+                args.toArray());
+    }
+
+    private static @Nullable Instant instant(java.sql.ResultSet r, int column) throws java.sql.SQLException {
+        long v = r.getLong(column);
+        return r.wasNull() ? null : Db.instant(v);
+    }
+
+    private static @Nullable UUID id(java.sql.ResultSet r, int column) throws java.sql.SQLException {
+        byte[] b = r.getBytes(column);
+        return b == null ? null : Db.id(b);
+    }
+
+    /// Cases of a district received in the hour before `now` of a week so many weeks ago; 0 is this week.
+    public record Hour(String district, int weeksAgo, int received) {}
+
+    private static final long HOUR_MICROS = 3_600_000_000L;
+    private static final long WEEK_MICROS = 168 * HOUR_MICROS;
+
+    /// The same hour of this week and of so many before it, by district; weeks in which nothing came are left out.
+    public List<Hour> sameHours(Instant now, int weeks) {
+        long end = Db.micros(now);
+        return db.list(
+                "SELECT district, (?-received_at)/" + WEEK_MICROS + " AS ago, count(*) AS n FROM case_row"
+                        + " WHERE district IS NOT NULL AND received_at>? AND received_at<=? AND (?-received_at)%" + WEEK_MICROS
+                        + "<" + HOUR_MICROS + " GROUP BY district, ago",
+                r -> new Hour(r.getString("district"), r.getInt("ago"), r.getInt("n")),
+                end, end - weeks * WEEK_MICROS - HOUR_MICROS, end, end);
+    }
+
+    /// When the oldest case here was received; empty when there is none.
+    public Optional<Instant> oldest() {
+        return db.one("SELECT min(received_at) FROM case_row", r -> r.getLong(1) == 0 ? null : Db.instant(r.getLong(1)));
+    }
+
+    /// Open cases without a position, in the order of the queue.
+    public List<UUID> unplaced(int limit) {
+        return db.list(
+                "SELECT c.id FROM case_row c WHERE c.open=1 AND c.lat IS NULL" + ORDER + " LIMIT ?", r -> Db.id(r, "id"), limit);
     }
 
     /// Gives one state of the cache that does not change while it is looked at.

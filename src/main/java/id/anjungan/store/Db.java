@@ -119,7 +119,9 @@ final class Db implements AutoCloseable {
 
     private static Connection connected(Path file, SQLiteConfig config) {
         try {
-            return config.createConnection("jdbc:sqlite:" + file);
+            Connection c = config.createConnection("jdbc:sqlite:" + file);
+            InOutline.on(c);
+            return c;
         } catch (SQLException e) {
             throw new StoreException("cannot open " + file.getFileName() + ": " + e.getMessage(), e);
         }

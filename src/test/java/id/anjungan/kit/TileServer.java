@@ -51,6 +51,7 @@ public final class TileServer implements AutoCloseable {
             if (slow > 0) {
                 LockSupport.parkNanos(slow * 1_000_000L);
             }
+            atOnce.decrementAndGet(); // before the answer: whoever has it may ask again at once
             x.getResponseHeaders().set("Cache-Control", cacheControl);
             x.getResponseHeaders().set("ETag", tag);
             if (!retryAfter.isEmpty()) {
@@ -65,8 +66,6 @@ public final class TileServer implements AutoCloseable {
             } else {
                 x.sendResponseHeaders(status, -1);
             }
-        } finally {
-            atOnce.decrementAndGet();
         }
     }
 

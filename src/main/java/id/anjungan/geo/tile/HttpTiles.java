@@ -208,37 +208,46 @@ public final class HttpTiles implements TileSource {
             ask.header("If-None-Match", tag);
         }
         HttpResponse<byte[]> got = http.send(ask.build(), HttpResponse.BodyHandlers.ofByteArray());
-        Instant until = Freshness.until(got.headers(), now);
-        switch (got.statusCode()) {
-            case 200 -> {
-                patience.worked();
-                if (got.body().length == 0 || got.body().length > LARGEST_TILE) {
-                    return shown(kept, true);
-                }
-                if (Freshness.mayBeKept(got.headers())) {
-                    String newTag = got.headers().firstValue("ETag").orElse(null);
-                    cache.put(address.pattern(), wish.key, new TileCache.Kept(got.body(), newTag, until), now, wish.save);
-                }
-                return Optional.of(new Tile(got.body(), false));
-            }
-            case 304 -> {
-                patience.worked();
-                if (kept != null) {
-                    cache.put(address.pattern(), wish.key, new TileCache.Kept(kept.body(), tag, until), now, wish.save);
-                }
-                return shown(kept, false);
-            }
-            case 204, 404, 410 -> {
-                patience.worked();
-                cache.put(address.pattern(), wish.key, new TileCache.Kept(new byte[0], null, until), now, wish.save);
-                return Optional.empty();
-            }
+        return switch (got.statusCode()) {
+            case 200 -> came(wish, kept, got, now);
+            case 304 -> same(wish, kept, got, now);
+            case 204, 404, 410 -> missing(wish, got, now);
             default -> {
                 patience.failed(now, Freshness.retryAfter(got.headers()));
                 LOG.debug("tile {}: answered {}", wish.key, got.statusCode());
-                return shown(kept, true);
+                yield shown(kept, true);
             }
+        };
+    }
+
+    private Optional<Tile> came(Wish wish, TileCache.@Nullable Kept kept, HttpResponse<byte[]> got, Instant now) {
+        patience.worked();
+        if (got.body().length == 0 || got.body().length > LARGEST_TILE) {
+            return shown(kept, true);
         }
+        if (Freshness.mayBeKept(got.headers())) {
+            keep(wish, got.body(), got.headers().firstValue("ETag").orElse(null), got, now);
+        }
+        return Optional.of(new Tile(got.body(), false));
+    }
+
+    private Optional<Tile> same(Wish wish, TileCache.@Nullable Kept kept, HttpResponse<byte[]> got, Instant now) {
+        patience.worked();
+        if (kept != null) {
+            keep(wish, kept.body(), kept.tag(), got, now);
+        }
+        return shown(kept, false);
+    }
+
+    private Optional<Tile> missing(Wish wish, HttpResponse<byte[]> got, Instant now) {
+        patience.worked();
+        keep(wish, new byte[0], null, got, now);
+        return Optional.empty();
+    }
+
+    private void keep(Wish wish, byte[] body, @Nullable String tag, HttpResponse<byte[]> got, Instant now) {
+        TileCache.Kept k = new TileCache.Kept(body, tag, Freshness.until(got.headers(), now));
+        cache.put(address.pattern(), wish.key, k, now, wish.save);
     }
 
     @Override

@@ -63,6 +63,7 @@ final class FilterViewModel {
             case DISTRICT, VILLAGE -> w.city().area(f.value());
             case CATEGORY -> w.city().category(f.value());
             case AGENCY -> w.city().agency(f.value());
+            case AREA -> w.get("queue.filter.area");
             case TEXT -> "“" + f.value() + "”";
         };
     }

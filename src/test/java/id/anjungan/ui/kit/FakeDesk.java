@@ -166,6 +166,13 @@ public final class FakeDesk implements Desk, Memory {
         return map;
     }
 
+    public final FakeMaps maps = new FakeMaps();
+
+    @Override
+    public FakeMaps maps() {
+        return maps;
+    }
+
     @Override
     public FakeSignal<List<ChatRow>> chats() {
         return chats;

@@ -88,8 +88,12 @@ final class PointPainter {
         int cx = (int) Math.round(markers.x(m) * scale);
         int cy = (int) Math.round(markers.y(m) * scale);
         int n = markers.count(m);
-        if (n == 1) {
-            symbols.point(markers.priority(m), markers.unacknowledged(m)).stamp(pixels, width, height, cx, cy);
+        if (markers.incident(m)) {
+            symbols.incident(markers.priority(m), markers.unacknowledged(m)).stamp(pixels, width, height, cx, cy);
+            symbols.figures.stamp(pixels, width, height, cx, cy, n, figure);
+        } else if (n == 1) {
+            symbols.point(markers.priority(m), markers.unacknowledged(m), markers.fade(m))
+                    .stamp(pixels, width, height, cx, cy);
         } else {
             symbols.cluster(markers.priority(m), markers.unacknowledged(m), n).stamp(pixels, width, height, cx, cy);
             symbols.figures.stamp(pixels, width, height, cx, cy, n, figure);

@@ -91,6 +91,15 @@ record Sprite(int half, Pixels pixels) {
         }
     }
 
+    /// The same, with so much of 255 left.
+    Sprite faded(int left) {
+        int[] out = pixels.argb.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = faded(out[i], left);
+        }
+        return new Sprite(half, new Pixels(out));
+    }
+
     /// Stamps this with its middle at a device pixel, cut off at the border of the target.
     void stamp(int[] target, int width, int height, int cx, int cy) {
         int side = 2 * half;

@@ -1,6 +1,7 @@
 package id.anjungan.ui.control.map;
 
 import id.anjungan.geo.Markers;
+import id.anjungan.geo.PointIndex;
 import id.anjungan.ui.control.map.Sprite.Maker;
 import id.anjungan.ui.control.map.Sprite.Shape;
 import javafx.scene.paint.Color;
@@ -12,7 +13,11 @@ final class Symbols {
     private static final double EDGE = 1.6;
     private static final double RING_WIDTH = 1.5;
 
-    private final Sprite[] points = new Sprite[8];
+    /// How much of a point is left at each age; what must be seen never fades.
+    private static final int[] LEFT = {255, 205, 155, 110};
+
+    private final Sprite[] points = new Sprite[8 * PointIndex.FADES];
+    private final Sprite[] incidents = new Sprite[8];
     private final Sprite[] clusters = new Sprite[4 * 2 * 4];
     final GlyphStrip figures;
 
@@ -22,7 +27,12 @@ final class Symbols {
         for (int rank = 0; rank < 4; rank++) {
             Color c = tokens.ofPriority(rank);
             for (int waiting = 0; waiting < 2; waiting++) {
-                points[rank * 2 + waiting] = point(rank, c, edge, waiting == 1, scale);
+                Sprite fresh = point(rank, c, edge, waiting == 1, scale);
+                for (int fade = 0; fade < PointIndex.FADES; fade++) {
+                    points[(rank * 2 + waiting) * PointIndex.FADES + fade] =
+                            rank == 0 || waiting == 1 ? fresh : fresh.faded(LEFT[fade]);
+                }
+                incidents[rank * 2 + waiting] = incident(c, edge, tokens.get(MapToken.DISC), waiting == 1, scale);
                 for (int size = 0; size < 4; size++) {
                     clusters[(rank * 2 + waiting) * 4 + size] =
                             cluster(rank, c, edge, tokens.get(MapToken.DISC), waiting == 1, radius(size), scale);
@@ -39,8 +49,12 @@ final class Symbols {
         return count < 10 ? 0 : count < 100 ? 1 : count < 1000 ? 2 : 3;
     }
 
-    Sprite point(int rank, boolean unacknowledged) {
-        return points[rank * 2 + (unacknowledged ? 1 : 0)];
+    Sprite point(int rank, boolean unacknowledged, int fade) {
+        return points[(rank * 2 + (unacknowledged ? 1 : 0)) * PointIndex.FADES + fade];
+    }
+
+    Sprite incident(int rank, boolean unacknowledged) {
+        return incidents[rank * 2 + (unacknowledged ? 1 : 0)];
     }
 
     Sprite cluster(int rank, boolean unacknowledged, int count) {
@@ -59,6 +73,24 @@ final class Symbols {
             exclamation(m, edge);
         }
         return m.done();
+    }
+
+    /// A square plate with a second one behind it: several reports, one thing.
+    private static Sprite incident(Color c, Color edge, Color disc, boolean waiting, double scale) {
+        double r = Markers.INCIDENT_RADIUS - 3;
+        Shape front = Shape.box(-r, -r, r, r);
+        Shape behind = front.shifted(3, -3);
+        Maker m = new Maker(Markers.INCIDENT_RADIUS + 4, scale);
+        if (waiting) {
+            m.add(front.grown(3.5).hollow(RING_WIDTH + 2), edge, 0.55).add(front.grown(3.5).hollow(RING_WIDTH), c, 0.95);
+        }
+        return m.add(behind.grown(EDGE), edge, 0.9)
+                .add(behind, c, 0.75)
+                .add(front.grown(EDGE), edge, 1)
+                .add(front, c, 1)
+                .add(front.grown(-2), disc, 1)
+                .add(front.grown(-2), c, 0.16)
+                .done();
     }
 
     /// The bare shape of a priority; `size` 1 is the size on a map.
