@@ -88,21 +88,46 @@ final class AreaPainter {
         return Viewport.fitting(minX, minY, maxX, maxY, width, height, padding);
     }
 
-    void paint(GraphicsContext g, Viewport v, MapTokens tokens, Map<String, Double> values, double reach, String hovered) {
+    /// What is beneath the areas: nothing, pictures that must be seen through them, or the areas are not to be seen.
+    enum Over {
+        NOTHING,
+        TILES,
+        HIDDEN
+    }
+
+    /// Pictures are dimmed by this much of the canvas, so that points and names stay first.
+    private static final double DIMMED = 0.28;
+    private static final double SEEN_THROUGH = 0.62;
+
+    void paint(
+            GraphicsContext g, Viewport v, MapTokens tokens, Map<String, Double> values, double reach, String hovered,
+            Over over) {
+        if (over == Over.TILES) {
+            g.setFill(tokens.get(MapToken.CANVAS).deriveColor(0, 1, 1, DIMMED));
+            g.fillRect(0, 0, v.width(), v.height());
+        }
         double max = values.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         boolean byVillage = villages.stream().anyMatch(o -> values.containsKey(o.code));
         g.setFillRule(FillRule.EVEN_ODD);
         g.setLineJoin(StrokeLineJoin.ROUND);
         List<Outline> filled = byVillage || districts.isEmpty() ? villages : districts;
         for (Outline o : filled) {
-            if (o.visible(v)) {
+            boolean told = over == Over.NOTHING || values.getOrDefault(o.code, 0.0) > 0;
+            if (told && o.visible(v)) {
                 double value = max > 0 ? Objects.requireNonNullElse(values.get(o.code), 0.0) / max : 0;
                 trace(g, o, v);
-                g.setFill(tokens.land(reach * Math.clamp(value, 0.0, 1.0)));
+                Color fill = tokens.land(reach * Math.clamp(value, 0.0, 1.0));
+                g.setFill(over == Over.TILES ? fill.deriveColor(0, 1, 1, SEEN_THROUGH) : fill);
                 g.fill();
             }
         }
-        Color line = tokens.get(MapToken.BORDER);
+        if (over == Over.HIDDEN && values.isEmpty()) {
+            return;
+        }
+        // On pictures a border the colour of the canvas would be lost.
+        Color line = over == Over.TILES
+                ? tokens.get(MapToken.NAME).deriveColor(0, 1, 1, 0.55)
+                : tokens.get(MapToken.BORDER);
         if (v.zoom() >= VILLAGE_ZOOM || byVillage) {
             stroke(g, villages, v, line.deriveColor(0, 1, 1, 0.7), 0.8);
         }

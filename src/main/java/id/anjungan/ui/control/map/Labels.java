@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -77,7 +78,7 @@ final class Labels {
     }
 
     /// Chooses places anew: names, and above them the values where `values` is not empty.
-    void place(Viewport v, MapTokens tokens, Map<String, Double> values, List<Box> markers) {
+    void place(Viewport v, MapTokens tokens, Map<String, Double> values, DoubleFunction<String> text, List<Box> markers) {
         taken.clear();
         placed.clear();
         String family = tokens.font().getFamily();
@@ -91,7 +92,7 @@ final class Labels {
             double y = v.screenY(l.y);
             Double value = values.get(l.code);
             if (value != null) {
-                Box at = put(Long.toString(Math.round(value)), figure, x, y - size * 0.5, MOVES, v, markers);
+                Box at = put(text.apply(value), figure, x, y - size * 0.5, MOVES, v, markers);
                 if (at != null) {
                     put(l.name, name, (at.left + at.right) / 2, at.bottom + size * 0.58, UNDER, v, markers);
                 }

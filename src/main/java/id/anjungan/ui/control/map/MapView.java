@@ -1,11 +1,11 @@
 package id.anjungan.ui.control.map;
 
-import id.anjungan.geo.AreaAt;
+import id.anjungan.domain.Outline;
 import id.anjungan.geo.Areas;
 import id.anjungan.geo.Markers;
 import id.anjungan.geo.Mercator;
 import id.anjungan.geo.Viewport;
-import java.util.ArrayList;
+import id.anjungan.geo.tile.TileSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +27,9 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The map of a city: areas, and on them points as shapes and colours of priority, gathered into clusters
-/// where there is no room. Drag pans, the wheel zooms to the pointer, arrows pan, `+`, `-` zoom, `0` shows
-/// the whole city, which is also how it starts and stays until somebody moves it.
+/// where there is no room; beneath them, if one likes, raster tiles and further layers. Drag pans and glides on, the
+/// wheel and two fingers zoom to where they are, arrows pan, `+`, `-` zoom, Enter opens what lies in the middle, `0`
+/// shows the whole city, which is also how it starts and stays until somebody moves it. Shift and drag draws a box.
 ///
 /// Data goes in as snapshots through the setters, as often as one likes: drawing happens at most once a
 /// pulse, and outlines only when the view or their values changed. Style class `map-view`; colours are the
@@ -37,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class MapView extends Region {
     /// Behind points, values are told more quietly, so that the points stand out.
     private static final double QUIET = 0.72;
-    /// A clicked cluster is given this many zoom steps at most.
-    private static final double OPEN_STEPS = 3;
 
     final MapTokens tokens = new MapTokens(this, this::restyle);
 
@@ -46,6 +45,10 @@ public final class MapView extends Region {
     private final PointPainter painter = new PointPainter();
     private final SelectionRing ring = new SelectionRing();
     private final Rectangle clip = new Rectangle();
+    private final MapDrawing drawing = new MapDrawing(this);
+    private final MapTouch touch = new MapTouch(this);
+    private final TileLayer tiles = new TileLayer(this::dirtyLand);
+    private final MapInput input;
     private final AreaPainter areaPainter = new AreaPainter();
     private final Labels labels = new Labels();
     private @Nullable Symbols symbols;
@@ -61,13 +64,14 @@ public final class MapView extends Region {
     private boolean landDirty = true;
     private boolean labelsDirty = true;
     private boolean pointsDirty = true;
+    private boolean inkDirty = true;
     private boolean animated = true;
+    private boolean areasShown = true;
+    private List<MapLayer> layers = List.of();
+    private java.util.function.DoubleFunction<String> valueText = v -> Long.toString(Math.round(v));
     private @Nullable UUID selectedId;
     private int selected = -1;
 
-    private Consumer<UUID> onPointSelected = id -> {};
-    private Consumer<List<UUID>> onClusterOpened = ids -> {};
-    private Consumer<String> onAreaClicked = code -> {};
     private final ReadOnlyObjectWrapper<@Nullable UUID> hoveredPoint = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> hoveredArea = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper pointsInView = new ReadOnlyIntegerWrapper();
@@ -81,8 +85,8 @@ public final class MapView extends Region {
         setClip(clip);
         land.setManaged(false);
         land.setMouseTransparent(true);
-        getChildren().addAll(land, painter.node, ring);
-        new MapInput(this);
+        getChildren().addAll(land, painter.node, ring, drawing.ink.node);
+        input = new MapInput(this, touch, drawing);
         showing.addListener((o, was, is) -> rescale());
         focusedProperty().addListener((o, was, is) -> dirtyLand());
     }
@@ -99,8 +103,45 @@ public final class MapView extends Region {
         dirtyLand();
     }
 
+    /// Raster tiles under everything; null for none. Whoever gives a source closes it.
+    public void setTiles(@Nullable TileSource source) {
+        tiles.set(source);
+    }
+
+    /// Whether a tile that is shown is past its time.
+    public boolean tilesAreOld() {
+        return tiles.old();
+    }
+
+    /// Asks again for tiles that were not to be had.
+    public void retryTiles() {
+        tiles.retry();
+    }
+
+    /// Whether areas are filled and outlined where they have no value to tell.
+    public void setAreasShown(boolean shown) {
+        areasShown = shown;
+        labelsDirty = true;
+        dirtyLand();
+    }
+
+    /// What is drawn between areas and points, the first one lowest.
+    public void setLayers(List<MapLayer> layers) {
+        this.layers = List.copyOf(layers);
+        dirtyLand();
+    }
+
+    /// How a value of an area is written.
+    public void setValueText(java.util.function.DoubleFunction<String> text) {
+        valueText = text;
+        labelsDirty = true;
+        dirtyLand();
+    }
+
     /// The points to draw from the next frame on.
     public void setPoints(MapPoints points) {
+        // Legs hold numbers of points, which are others now.
+        drawing.ink.spider(null);
         labelsDirty |= this.points.size() == 0;
         this.points = points;
         selected = selectedId == null ? -1 : points.find(selectedId);
@@ -132,6 +173,34 @@ public final class MapView extends Region {
         return mode;
     }
 
+    /// The part of the world in the picture.
+    public Outline outlineOfView() {
+        return Outline.box(
+                Mercator.lat(view.worldY(view.height())), Mercator.lon(view.worldX(0)), Mercator.lat(view.worldY(0)),
+                Mercator.lon(view.worldX(view.width())));
+    }
+
+    /// What people draw on it and where they put a pin.
+    public MapDrawing drawing() {
+        return drawing;
+    }
+
+    /// Takes back what is half done; false when nothing is.
+    public boolean back() {
+        boolean lasso = input.lasso();
+        input.lasso(false);
+        return drawing.back() || lasso;
+    }
+
+    /// The next drag draws a shape freely.
+    public void setLasso(boolean on) {
+        input.lasso(on);
+    }
+
+    public boolean isAnimated() {
+        return animated;
+    }
+
     /// False when the system asks for less motion.
     public void setAnimated(boolean animated) {
         this.animated = animated;
@@ -139,17 +208,17 @@ public final class MapView extends Region {
     }
 
     public void setOnPointSelected(Consumer<UUID> handler) {
-        onPointSelected = handler;
+        touch.onPointSelected = handler;
     }
 
     /// Called with the points of a cluster that zooming cannot take apart.
     public void setOnClusterOpened(Consumer<List<UUID>> handler) {
-        onClusterOpened = handler;
+        touch.onClusterOpened = handler;
     }
 
     /// Called with the code of the area clicked: a village when villages are drawn, else a district.
     public void setOnAreaClicked(Consumer<String> handler) {
-        onAreaClicked = handler;
+        touch.onAreaClicked = handler;
     }
 
     /// The single point under the pointer.
@@ -192,6 +261,11 @@ public final class MapView extends Region {
         }
     }
 
+    /// Brings a position into the middle.
+    public void centreOn(double lat, double lon) {
+        move(view.centredOn(Mercator.x(lon), Mercator.y(lat)));
+    }
+
     /// Zooms about the middle.
     public void zoomBy(double steps) {
         move(view.zoomAt(getWidth() / 2, getHeight() / 2, steps));
@@ -207,81 +281,34 @@ public final class MapView extends Region {
         if (!v.equals(view)) {
             view = v;
             labelsDirty = true;
+            dirtyInk();
             dirtyLand();
             dirtyPoints();
         }
     }
 
-    void hover(double x, double y) {
-        int m = painter.markers.hit(x, y, 2);
-        int point = m < 0 ? -1 : painter.markers.point(m);
-        hoveredPoint.set(point < 0 ? null : points.id(point));
-        String area = m >= 0 ? null : areaAt(x, y);
+    int tilePictures() {
+        return tiles.pictures();
+    }
+
+    void hovered(@Nullable UUID point, @Nullable String area) {
+        hoveredPoint.set(point);
         if (!java.util.Objects.equals(area, hoveredArea.get())) {
             hoveredArea.set(area);
             dirtyLand();
         }
     }
 
-    void unhover() {
-        hoveredPoint.set(null);
-        hoveredArea.set(null);
-        dirtyLand();
+    MapPoints points() {
+        return points;
     }
 
-    boolean overMarker(double x, double y) {
-        return painter.markers.hit(x, y, 2) >= 0;
+    Markers markers() {
+        return painter.markers;
     }
 
-    void click(double x, double y) {
-        Markers markers = painter.markers;
-        int m = markers.hit(x, y, 2);
-        int point = m < 0 ? -1 : markers.point(m);
-        int[] members = m < 0 ? null : markers.members(m, points.index());
-        if (point >= 0) {
-            onPointSelected.accept(points.id(point));
-        } else if (members != null) {
-            open(members);
-        } else {
-            String area = areaAt(x, y);
-            if (area != null) {
-                onAreaClicked.accept(area);
-            }
-        }
-    }
-
-    private void open(int[] members) {
-        double minX = 1;
-        double minY = 1;
-        double maxX = 0;
-        double maxY = 0;
-        List<UUID> ids = new ArrayList<>();
-        for (int i : members) {
-            ids.add(points.id(i));
-            minX = Math.min(minX, points.index().x(i));
-            maxX = Math.max(maxX, points.index().x(i));
-            minY = Math.min(minY, points.index().y(i));
-            maxY = Math.max(maxY, points.index().y(i));
-        }
-        Viewport to = Viewport.fitting(minX, minY, maxX, maxY, getWidth(), getHeight(), getWidth() / 5);
-        boolean together = Math.max(maxX - minX, maxY - minY) * Math.pow(2, Viewport.MAX_ZOOM) * 256 < 8;
-        if (together || view.zoom() >= Viewport.MAX_ZOOM - 0.01) {
-            onClusterOpened.accept(ids);
-        } else {
-            double steps = Math.clamp(to.zoom() - view.zoom(), 0.75, OPEN_STEPS);
-            move(view.centredOn(to.centreX(), to.centreY()).zoomAt(getWidth() / 2, getHeight() / 2, steps));
-        }
-    }
-
-    private @Nullable String areaAt(double x, double y) {
-        AreaAt at = areas.locate(Mercator.lat(view.worldY(y)), Mercator.lon(view.worldX(x)))
-                .filter(a -> a.metresOutside() == 0)
-                .orElse(null);
-        if (at == null) {
-            return null;
-        }
-        boolean villages = view.zoom() >= AreaPainter.VILLAGE_ZOOM;
-        return villages && at.village() != null ? at.village().code() : at.district().code();
+    Areas areas() {
+        return areas;
     }
 
     private void restyle() {
@@ -307,7 +334,13 @@ public final class MapView extends Region {
         requestLayout();
     }
 
+    void dirtyInk() {
+        inkDirty = true;
+        requestLayout();
+    }
+
     private void dirtyPoints() {
+        inkDirty = true;
         pointsDirty = true;
         requestLayout();
     }
@@ -339,6 +372,10 @@ public final class MapView extends Region {
             landDirty = false;
             paintLand(); // after the points: names keep clear of them
         }
+        if (inkDirty) {
+            inkDirty = false;
+            drawing.ink.paint(view, tokens, points.index(), selected, scale);
+        }
         placeRing();
     }
 
@@ -349,10 +386,14 @@ public final class MapView extends Region {
         boolean districts = mode == MapMode.DISTRICTS;
         Map<String, Double> values = mode == MapMode.DENSITY ? Map.of() : choropleth;
         String hovered = String.valueOf(hoveredArea.get());
-        areaPainter.paint(g, view, tokens, values, districts ? 1 : QUIET, hovered);
+        tiles.paint(g, view, scale);
+        AreaPainter.Over over =
+                tiles.on() ? AreaPainter.Over.TILES : areasShown ? AreaPainter.Over.NOTHING : AreaPainter.Over.HIDDEN;
+        areaPainter.paint(g, view, tokens, values, districts ? 1 : QUIET, hovered, over);
+        layers.forEach(l -> l.paint(g, view));
         if (labelsDirty) {
             labelsDirty = false;
-            labels.place(view, tokens, districts ? choropleth : Map.of(), painter.obstacles(mode, selected));
+            labels.place(view, tokens, districts ? choropleth : Map.of(), valueText, painter.obstacles(mode, selected));
         }
         labels.paint(g, tokens);
         if (isFocused()) {
