@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A map that is moved about for weeks holds no more than one that is moved about for a minute.
 class MapLongLifeTest {
     private static final int MOVES = 10_000;
+    private static final java.util.List<MapMode> MODES = java.util.List.of(MapMode.values());
     private static final int WARM = 1_000;
 
     @Test
@@ -41,7 +42,7 @@ class MapLongLifeTest {
             for (int i = 0; i < MOVES; i++) {
                 MapPoints now = i % 2 == 0 ? points : others;
                 boolean data = i % 40 == 0;
-                MapMode mode = MapMode.values()[i / 500 % 3];
+                MapMode mode = MODES.get(i / 500 % 3);
                 boolean drawn = i % 25 == 0;
                 Fx.on(() -> {
                     step(map, dice);
