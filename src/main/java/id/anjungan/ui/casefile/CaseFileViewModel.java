@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +50,7 @@ public final class CaseFileViewModel {
     final BooleanProperty onHold = new SimpleBooleanProperty();
     final BooleanProperty unverified = new SimpleBooleanProperty();
     final BooleanProperty claimable = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable UUID> shownId = new ReadOnlyObjectWrapper<>();
     private @Nullable CaseFile file;
     private boolean revealed;
     private @Nullable Again waiting;
@@ -83,6 +86,12 @@ public final class CaseFileViewModel {
             waiting = null;
             again(a.caseId(), a.form(), a.text());
         }
+        shownId.set(is);
+    }
+
+    /// The case whose file is here.
+    public ReadOnlyObjectProperty<@Nullable UUID> shownIdProperty() {
+        return shownId.getReadOnlyProperty();
     }
 
     private void tell() {

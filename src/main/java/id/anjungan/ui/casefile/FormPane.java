@@ -3,7 +3,7 @@ package id.anjungan.ui.casefile;
 import id.anjungan.domain.Outcome;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Chip;
-import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.CodeBox;
 import id.anjungan.ui.control.Tag;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.FxThread;
@@ -14,7 +14,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -27,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The form of an action, opened beneath the story. Enter gives it, Shift+Enter is a new line, Esc puts it away.
 final class FormPane extends View {
@@ -172,22 +170,8 @@ final class FormPane extends View {
     }
 
     private Node colleagues() {
-        ComboBox<String> who = new ComboBox<>();
-        who.getItems().setAll(w.city().operators());
-        who.setMaxWidth(Double.MAX_VALUE);
-        who.setPromptText(w.get("refusal.field.to"));
+        CodeBox who = new CodeBox(w.city().operators(), w.city()::operator, w.get("refusal.field.to"));
         who.setId("colleague");
-        who.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable String id) {
-                return id == null ? "" : w.city().operator(id);
-            }
-
-            @Override
-            public String fromString(String name) {
-                return name;
-            }
-        });
         who.valueProperty().subscribe(id -> vm.form.to.set(id == null ? "" : id));
         return who;
     }

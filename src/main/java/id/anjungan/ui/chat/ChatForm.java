@@ -3,15 +3,15 @@ package id.anjungan.ui.chat;
 import id.anjungan.domain.Priority;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Chips;
+import id.anjungan.ui.control.CodeBox;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,14 +19,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// The forms under a conversation: what case it becomes, or who goes on with it.
 final class ChatForm extends View {
     private final ChatViewModel vm;
     private final Words w;
     private final VBox box;
+    private Runnable send = () -> {};
 
     ChatForm(ChatViewModel vm, Words w) {
         super(new VBox(8));
@@ -38,6 +37,9 @@ final class ChatForm extends View {
         box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 vm.back();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ENTER && !(e.getTarget() instanceof ButtonBase)) {
+                send.run();
                 e.consume();
             }
         });
@@ -61,7 +63,7 @@ final class ChatForm extends View {
     }
 
     private void toCase() {
-        ComboBox<String> category = codes(w.city().categories(), w.city()::category, w.get("casefile.category"));
+        CodeBox category = new CodeBox(w.city().categories(), w.city()::category, w.get("casefile.category"));
         category.setId("chat-category");
         category.valueProperty().bindBidirectional(vm.category);
         Chips<Priority> priority = new Chips<>(vm.priority.get());
@@ -74,22 +76,27 @@ final class ChatForm extends View {
     }
 
     private void handOver() {
-        ComboBox<String> who = codes(w.city().operators(), w.city()::operator, w.get("refusal.field.to"));
+        CodeBox who = new CodeBox(w.city().operators(), w.city()::operator, w.get("refusal.field.to"));
+        who.setId("chat-colleague");
         who.valueProperty().subscribe(id -> vm.to.set(id == null ? "" : id));
         TextField note = new TextField();
         note.setPromptText(w.get("casefile.handOver.note"));
+        note.setAccessibleText(note.getPromptText());
+        note.setId("chat-note");
         note.textProperty().bindBidirectional(vm.note);
         fill("chat.handOver", vm::handOver, who, note);
     }
 
-    private void fill(String key, Runnable send, Node first, Node second) {
+    /// Enter sends, as in the forms of a case.
+    private void fill(String key, Runnable give, Node first, Node second) {
+        send = give;
         Label head = new Label(w.get(key));
         head.getStyleClass().add("heading");
         ActionButton cancel = new ActionButton(w.get("shell.cancel"), "Esc");
         cancel.setOnAction(e -> vm.back());
-        ActionButton ok = new ActionButton(w.get(key), "").primary();
+        ActionButton ok = new ActionButton(w.get(key), "↵").primary();
         ok.setId("chat-form-send");
-        ok.setOnAction(e -> send.run());
+        ok.setOnAction(e -> give.run());
         HBox foot = new HBox(8, cancel, ok);
         foot.setAlignment(Pos.CENTER_RIGHT);
         for (ActionButton b : List.of(cancel, ok)) {
@@ -98,24 +105,5 @@ final class ChatForm extends View {
         }
         box.getChildren().setAll(head, first, second, foot);
         FxThread.later(first::requestFocus);
-    }
-
-    private static ComboBox<String> codes(List<String> all, UnaryOperator<String> name, String prompt) {
-        ComboBox<String> choice = new ComboBox<>();
-        choice.getItems().setAll(all);
-        choice.setPromptText(prompt);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String code) {
-                return code == null ? "" : name.apply(code);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
-        return choice;
     }
 }

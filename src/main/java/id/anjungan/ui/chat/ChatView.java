@@ -98,8 +98,8 @@ public final class ChatView extends View {
     private Node actions() {
         actions.getChildren().setAll(
                 take,
-                button("chat.toCase", Act.TO_CASE, () -> vm.ask(ChatViewModel.Panel.TO_CASE)),
-                button("chat.handOver", Act.HAND_OVER, () -> vm.ask(ChatViewModel.Panel.HAND_OVER)),
+                button("chat.toCase", Act.TO_CASE, vm::askToCase),
+                button("chat.handOver", Act.HAND_OVER, vm::askHandOver),
                 button("chat.release", Act.RELEASE, vm::release),
                 button("chat.end", Act.END, vm::end));
         return actions;

@@ -226,9 +226,18 @@ public final class ChatViewModel {
 
     /// Asks what case the conversation becomes; only of one's own.
     public void askToCase() {
-        if (mine.get() && !ended.get()) {
+        ChatFile f = file;
+        if (f != null && mine.get() && !ended.get()) {
+            category.set(CategoryGuess.of(desk.profile().get().categories(), said(f)).orElse(null));
             ask(Panel.TO_CASE);
         }
+    }
+
+    private static List<String> said(ChatFile f) {
+        return f.messages().stream()
+                .filter(m -> m.kind() == Message.Kind.INBOUND || m.kind() == Message.Kind.REPORT)
+                .map(Message::body)
+                .toList();
     }
 
     /// Asks who goes on with the conversation; only of one's own.

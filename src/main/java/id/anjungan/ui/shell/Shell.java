@@ -1,5 +1,6 @@
 package id.anjungan.ui.shell;
 
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.geo.Areas;
 import id.anjungan.profile.CityProfile;
@@ -63,6 +64,7 @@ public final class Shell extends View {
     /// What `Overlay.OLDER` shows.
     @Nullable CaseFile older;
     private boolean acted;
+    private final TypeAhead ahead;
 
     /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
     public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound) {
@@ -78,6 +80,7 @@ public final class Shell extends View {
         queue = new QueueViewModel(desk, words, FxThread::run);
         map = new MapViewModel(desk);
         caseFile = new CaseFileViewModel(desk, words, vm::submit, new DeskMemory(desk));
+        ahead = new TypeAhead(desk, () -> caseFile.shown().map(Case::id));
         chats = new ChatViewModel(desk, words, vm::submit, new DeskMemory(desk));
         alarms = new AlarmViewModel(desk, words, vm::submit, sound, settings.sound);
         finding = new SearchViewModel(desk, words, FxThread::run, new Found());
@@ -111,6 +114,7 @@ public final class Shell extends View {
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));
         on.follow(desk.chats()::subscribe, chats::show);
+        on.add(caseFile.shownIdProperty().subscribe((was, is) -> ahead.shown()));
     }
 
     private void speak(Lang lang) {
@@ -184,15 +188,15 @@ public final class Shell extends View {
         if (f == null) {
             return false;
         }
+        if (act.group() == Act.Group.CASE) {
+            if (chatting || queue.bulk.any() || act == Act.ACKNOWLEDGE) {
+                onCase(f, chatting, act);
+            } else {
+                ahead.act(() -> onCase(f, false, act));
+            }
+            return true;
+        }
         switch (act) {
-            case CLAIM -> claim(chatting);
-            case ACKNOWLEDGE -> acknowledge();
-            case DISPOSE -> ask(FormKind.DISPOSE);
-            case ESCALATE -> ask(FormKind.ESCALATE);
-            case HOLD -> ask(FormKind.HOLD);
-            case CLOSE -> ask(FormKind.CLOSE);
-            case NOTE -> ask(FormKind.NOTE);
-            case ANSWER -> f.answer(chatting);
             case SEARCH -> f.search();
             case UP -> move(f, chatting, -1);
             case DOWN -> move(f, chatting, 1);
@@ -202,15 +206,6 @@ public final class Shell extends View {
             case ZOOM_OUT -> f.map().zoom(-1);
             case WHOLE -> f.map().whole();
             case MAP_MODE -> f.map().nextMode();
-            case TEMPLATES -> f.templates(chatting);
-            case WORDS -> f.words(chatting);
-            case REVEAL -> caseFile.reveal();
-            case VERIFY -> caseFile.verify();
-            case NOT_OURS -> ask(FormKind.NOT_OURS);
-            case ARCHIVE -> ask(FormKind.ARCHIVE);
-            case REOPEN -> ask(FormKind.REOPEN);
-            case HAND_OVER -> either(chatting, chats::askHandOver, FormKind.HAND_OVER);
-            case RELEASE -> either(chatting, chats::release, FormKind.RELEASE);
             case TO_CASE -> chats.askToCase();
             case END -> chats.end();
             case CONSOLE -> vm.page.set(Page.CONSOLE);
@@ -228,8 +223,33 @@ public final class Shell extends View {
             case LANGUAGE -> settings.toggleLanguage();
             case THEME -> settings.toggleTheme();
             case BACK -> back(f);
+            default -> throw new IllegalArgumentException(act.name());
         }
         return true;
+    }
+
+    /// What is done with the open case or, on their page, with the open conversation.
+    private void onCase(Frame f, boolean chatting, Act act) {
+        switch (act) {
+            case CLAIM -> claim(chatting);
+            case ACKNOWLEDGE -> acknowledge();
+            case DISPOSE -> ask(FormKind.DISPOSE);
+            case ESCALATE -> ask(FormKind.ESCALATE);
+            case HOLD -> ask(FormKind.HOLD);
+            case CLOSE -> ask(FormKind.CLOSE);
+            case NOTE -> ask(FormKind.NOTE);
+            case ANSWER -> f.answer(chatting);
+            case TEMPLATES -> f.templates(chatting);
+            case WORDS -> f.words(chatting);
+            case REVEAL -> caseFile.reveal();
+            case VERIFY -> caseFile.verify();
+            case NOT_OURS -> ask(FormKind.NOT_OURS);
+            case ARCHIVE -> ask(FormKind.ARCHIVE);
+            case REOPEN -> ask(FormKind.REOPEN);
+            case HAND_OVER -> either(chatting, chats::askHandOver, FormKind.HAND_OVER);
+            case RELEASE -> either(chatting, chats::release, FormKind.RELEASE);
+            default -> throw new IllegalArgumentException(act.name());
+        }
     }
 
     private void move(Frame f, boolean chatting, int by) {
