@@ -11,6 +11,7 @@ import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
 import id.anjungan.domain.Policy;
 import id.anjungan.domain.TickRules;
+import id.anjungan.domain.WallPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Facts {
                         c.location().lon());
             }
             case Chat c -> held(c.claim());
-            case Alarm _, Incident _, Person _, Message _, Entry _ -> Row.Facts.NONE;
+            case Alarm _, Incident _, Person _, Message _, Entry _, WallPlan _ -> Row.Facts.NONE;
         };
     }
 
@@ -56,7 +57,7 @@ final class Facts {
             case Chat c -> c.state() != Chat.State.ENDED;
             case Alarm a -> a.active();
             case Incident i -> i.closedAt() == null;
-            case Person _, Message _, Entry _ -> true;
+            case Person _, Message _, Entry _, WallPlan _ -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import id.anjungan.domain.Right;
 import id.anjungan.domain.Role;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// - Channels and areas of the actor: what lies outside is not sent.
 /// - A person needs `SEE_PERSON`; that of an anonymous report also `LOWER_PRIVACY`.
 /// - Messages of sensitive cases need `SEE_SENSITIVE`.
-/// - A wallboard gets no person, message or entry; cases, incidents and chats without reporter, source id, address,
-///   village and exact place (chats without any); of a sensitive case neither category nor place, only priority,
-///   district and clocks.
+/// - A wallboard gets no person, message or entry; cases, incidents and chats without number, reporter, source id,
+///   address, village and exact place (chats without any); of a sensitive case neither category nor place, nor the
+///   agencies that have it, which would tell what it is about: only priority, district and clocks.
 ///
 /// Immutable, any thread.
 final class Projection {
@@ -60,7 +61,7 @@ final class Projection {
             return false;
         }
         return switch (kind) {
-            case PROFILE, CASE, ALARM, INCIDENT, CHAT -> true;
+            case PROFILE, CASE, ALARM, INCIDENT, CHAT, WALL -> true;
             case ENTRY -> !wall;
             case MESSAGE -> !wall && (!scope.sensitive() || actor.may(Right.SEE_SENSITIVE));
             case PERSON ->
@@ -89,7 +90,7 @@ final class Projection {
             case CASE -> Json.write(onTheWall(Json.read(row.body(), Case.class)));
             case INCIDENT -> Json.write(onTheWall(Json.read(row.body(), Incident.class), row.scope().sensitive()));
             case CHAT -> Json.write(onTheWall(Json.read(row.body(), Chat.class)));
-            case PROFILE, ALARM -> row.body();
+            case PROFILE, ALARM, WALL -> row.body();
             case PERSON, MESSAGE, ENTRY ->
                 throw new IllegalStateException("never sent to a wallboard: " + row.kind());
         };
@@ -98,16 +99,16 @@ final class Projection {
     private static Case onTheWall(Case c) {
         boolean sensitive = c.privacy().sensitive();
         return new Case(
-                c.id(), c.number(), c.channel(), "", NOBODY, sensitive ? "" : c.category(), c.priority(), c.state(),
+                c.id(), "", c.channel(), "", NOBODY, sensitive ? "" : c.category(), c.priority(), c.state(),
                 c.outcome(), c.privacy(), onTheWall(c.location(), sensitive), c.reportedAt(), c.receivedAt(),
-                c.claim(), c.fencing(), c.level(), c.clocks(), c.dispositions(), c.links(), c.acknowledgedAt(),
+                c.claim(), c.fencing(), c.level(), c.clocks(), sensitive ? List.of() : c.dispositions(), c.links(), c.acknowledgedAt(),
                 c.closedAt(), c.updatedAt(), c.version());
     }
 
     /// That it waits, and since when; not who, where, or what about.
     private static Chat onTheWall(Chat c) {
         return new Chat(
-                c.id(), c.number(), c.channel(), "", NOBODY, c.state(), c.claim(), c.fencing(), c.startedAt(),
+                c.id(), "", c.channel(), "", NOBODY, c.state(), c.claim(), c.fencing(), c.startedAt(),
                 c.waitingSince(), c.lastAt(), onTheWall(c.location(), true), c.caseId(), c.endedAt());
     }
 

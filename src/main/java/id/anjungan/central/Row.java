@@ -25,6 +25,7 @@ record Row(Kind kind, UUID id, long seq, int grade, @Nullable UUID about, Scope 
                     case ALARM -> 2;
                     case CHAT -> 3;
                     case INCIDENT -> 4;
+                    case WALL -> 5;
                     case PERSON -> DETAILS;
                     case MESSAGE -> DETAILS + 1;
                     case ENTRY -> DETAILS + 2;

@@ -11,6 +11,7 @@ import id.anjungan.domain.Incident;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
 import id.anjungan.domain.Policy;
+import id.anjungan.domain.WallPlan;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Kind;
 import id.anjungan.protocol.Settlement;
@@ -181,7 +182,7 @@ final class StagedGroup implements Tx {
     /// made by the decision, so there is nothing to ask the database for.
     private @Nullable Row before(Entity e) {
         return switch (e) {
-            case Case _, Chat _, Alarm _, Incident _ -> row(e.id());
+            case Case _, Chat _, Alarm _, Incident _, WallPlan _ -> row(e.id());
             case Entry _, Message _, Person _ -> {
                 Row s = staged.get(e.id());
                 Optional<Row> known = loaded.get(e.id());
@@ -233,7 +234,7 @@ final class StagedGroup implements Tx {
             case Entry x -> x.about();
             case Alarm a -> a.caseId();
             case Person p -> ownerOf(p.id(), now);
-            case Case _, Chat _, Incident _ -> null;
+            case Case _, Chat _, Incident _, WallPlan _ -> null;
         };
     }
 
@@ -256,6 +257,7 @@ final class StagedGroup implements Tx {
             case Incident i ->
                 new Scope(null, i.location().district(), facts.sensitive(i.category()), false, false);
             case Message _, Entry _, Alarm _, Person _ -> ofOwner(about, now);
+            case WallPlan _ -> Scope.EVERYONE;
         };
     }
 

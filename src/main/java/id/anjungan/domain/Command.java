@@ -189,6 +189,14 @@ public sealed interface Command {
         }
     }
 
+    /// Say what the walls show and in which order.
+    record ComposeWall(WallPlan plan) implements Command {
+        @Override
+        public List<UUID> touches() {
+            return List.of(WallPlan.ID);
+        }
+    }
+
     record TakeChat(UUID chatId) implements OnChat {}
 
     record ReleaseChat(UUID chatId, long fencing) implements OnChat {}

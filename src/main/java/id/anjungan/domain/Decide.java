@@ -41,6 +41,10 @@ public final class Decide {
                 d.need(Right.ACT);
                 MessageRules.cancel(d, c);
             }
+            case Command.ComposeWall c -> {
+                d.need(Right.OVERRIDE);
+                WallRules.compose(d, c);
+            }
         }
     }
 

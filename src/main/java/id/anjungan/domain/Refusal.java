@@ -50,6 +50,8 @@ public enum Refusal {
     FILE_TOO_LARGE,
     /// The server does not have the file's bytes.
     FILE_MISSING,
+    /// What everybody may read must not hold a number or address of a person. args: field
+    PERSONAL_VALUE,
     /// The server failed on this one alone. args: incident
     INTERNAL
 }

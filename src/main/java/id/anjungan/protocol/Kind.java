@@ -8,6 +8,7 @@ import id.anjungan.domain.Entry;
 import id.anjungan.domain.Incident;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
+import id.anjungan.domain.WallPlan;
 import java.util.Optional;
 
 /// The permanent wire names of what the stream carries. A name a reader does not know is kept and skipped.
@@ -18,6 +19,7 @@ public enum Kind {
     ALARM("alarm", Alarm.class),
     CHAT("chat", Chat.class),
     INCIDENT("incident", Incident.class),
+    WALL("wall", WallPlan.class),
     PERSON("person", Person.class),
     MESSAGE("message", Message.class),
     ENTRY("entry", Entry.class);
@@ -57,6 +59,7 @@ public enum Kind {
             case Incident _ -> INCIDENT;
             case Entry _ -> ENTRY;
             case Alarm _ -> ALARM;
+            case WallPlan _ -> WALL;
         };
     }
 }

@@ -54,6 +54,9 @@ public interface Desk extends AutoCloseable {
 
     Signal<List<DistrictFigure>> districts();
 
+    /// What the walls show and the figures for it; kept up to date while somebody listens.
+    Signal<WallData> wall();
+
     /// The queue as it is being read.
     QueueModel queue();
 

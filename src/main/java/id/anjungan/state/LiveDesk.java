@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -289,19 +288,12 @@ public final class LiveDesk implements Desk {
 
     @Override
     public Signal<List<WaitingAction>> waiting() {
-        return new Signal<>() {
-            @Override
-            public List<WaitingAction> get() {
-                return projector.waiting.get();
-            }
+        return new AskedSignal<>(projector.waiting, () -> projector.want(Part.WAITING));
+    }
 
-            @Override
-            public Subscription subscribe(Consumer<? super List<WaitingAction>> listener) {
-                Subscription s = projector.waiting.subscribe(listener);
-                projector.want(Part.WAITING);
-                return s;
-            }
-        };
+    @Override
+    public Signal<WallData> wall() {
+        return new AskedSignal<>(projector.wall, () -> projector.want(Part.TILES));
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Projector implements AutoCloseable {
     final ValueSignal<List<RefusedAction>> refused = new ValueSignal<>(List.of());
     final ValueSignal<List<WaitingAction>> waiting = new ValueSignal<>(List.of());
     final ValueSignal<List<FileNote>> notes = new ValueSignal<>(List.of());
+    final ValueSignal<WallData> wall = new ValueSignal<>(WallData.EMPTY);
     final ValueSignal<LinkDetail> link;
     final LiveQueue queue = new LiveQueue(() -> want(Part.QUEUE));
     final ProvisionalAlarms provisional = new ProvisionalAlarms();
@@ -59,6 +60,7 @@ final class Projector implements AutoCloseable {
     private final DeskDb desk;
     private final OpenCases open = new OpenCases();
     private final Figuring figuring = new Figuring();
+    private final WallFiguring wallFiguring;
     private List<Chat> openChats = List.of();
     private boolean mapChanged = true;
     private @Nullable Instant mapAt;
@@ -90,6 +92,7 @@ final class Projector implements AutoCloseable {
         this.desk = desk;
         this.reader = cache.reader();
         this.files = new Files(reader, overlay);
+        this.wallFiguring = new WallFiguring(reader);
         this.status = new ValueSignal<>(around.status(0));
         this.link = new ValueSignal<>(around.detail());
         this.pulse = new Pulse(this::first, this::work);
@@ -131,6 +134,10 @@ final class Projector implements AutoCloseable {
             tiles.publish(f.tiles());
             figures.publish(f.figures());
             districts.publish(f.districts());
+        }
+        if (wall.watched() && (parts.contains(Part.TILES) || changes.touchedWall())) {
+            wall.publish(new WallData(
+                    WallFiguring.plan(reader), wallFiguring.figure(open, openChats, around.policy(), now)));
         }
         if (parts.contains(Part.QUEUE)) {
             queue.compute(reader, open, changes, viewers.all(me.id(), now), me.id(), now);

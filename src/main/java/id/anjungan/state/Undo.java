@@ -9,6 +9,7 @@ import id.anjungan.domain.Disposition;
 import id.anjungan.domain.Entity;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
+import id.anjungan.domain.WallPlan;
 import id.anjungan.sync.Overlay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What this desk did and how it is taken back: by the inverse command, decided like any other. Claiming, giving back,
 /// holding, resuming, ending a case, answering within the undo time, taking a chat, links and corrections have an
@@ -69,7 +71,8 @@ final class Undo {
                     Command.UnlinkIncident _, Command.MarkDuplicate _, Command.UnmarkDuplicate _, Command.TagCase _,
                     Command.UntagCase _, Command.WatchCase _, Command.UnwatchCase _, Command.SetReminder _,
                     Command.DropReminder _, Command.ConfirmResult _,
-                    Command.DisposeCase _, Command.TakeChat _, Command.ReleaseChat _, Command.AnswerChat _ -> true;
+                    Command.DisposeCase _, Command.TakeChat _, Command.ReleaseChat _, Command.AnswerChat _,
+                    Command.ComposeWall _ -> true;
             default -> false;
         };
     }
@@ -81,6 +84,7 @@ final class Undo {
             case Command.OnCase c -> all.addAll(ofCase(s, c, before(s, c.caseId()), fencing(now.apply(c.caseId()))));
             case Command.TakeChat c -> all.add(new Command.ReleaseChat(c.chatId(), fencing(now.apply(c.chatId()))));
             case Command.ReleaseChat c -> all.add(new Command.TakeChat(c.chatId()));
+            case Command.ComposeWall _ -> all.add(new Command.ComposeWall(wall(s)));
             default -> {}
         }
         return all;
@@ -136,6 +140,13 @@ final class Undo {
                         .findFirst()
                         .orElse("")
                 : "";
+    }
+
+    private static WallPlan wall(Overlay.Submitted s) {
+        return s.before().stream()
+                .flatMap(e -> e instanceof WallPlan w ? Stream.of(w) : Stream.empty())
+                .findFirst()
+                .orElse(WallPlan.USUAL);
     }
 
     /// A reopened case belongs to nobody; who had it takes it again.

@@ -397,6 +397,11 @@ public final class CacheReader implements AutoCloseable {
                 r -> Db.id(r, "id"), at, limit);
     }
 
+    /// What only the pages of a wall ask; used by the same thread.
+    public WallReads wall() {
+        return new WallReads(db);
+    }
+
     public int setAside() {
         return Math.toIntExact(db.number("SELECT count(*) FROM aside"));
     }

@@ -9,6 +9,7 @@ import id.anjungan.domain.Incident;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
 import id.anjungan.domain.View;
+import id.anjungan.domain.WallPlan;
 import id.anjungan.protocol.Frame;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Kind;
@@ -148,6 +149,7 @@ public final class CacheTx implements View {
                         a.id(), a.caseId(), a.active());
             case Incident i ->
                 db.update("INSERT OR REPLACE INTO incident_row(id,cases) VALUES(?,?)", i.id(), i.cases());
+            case WallPlan _ -> {}
             case Person p -> dirtyDocs.addAll(casesOf(p));
             case Message m -> projectMessage(m);
             case Entry x -> changes.touch(Kind.ENTRY, x.about());
@@ -203,7 +205,7 @@ public final class CacheTx implements View {
                     dirtyDocs.addAll(casesOf(p));
                 }
             }
-            case PROFILE -> {}
+            case PROFILE, WALL -> {}
             case null -> {}
         }
         db.update("DELETE FROM entity WHERE id=?", id);

@@ -48,6 +48,10 @@ public final class ChangeSet {
         return touched(Kind.INCIDENT);
     }
 
+    public boolean touchedWall() {
+        return touched(Kind.WALL);
+    }
+
     public boolean touchedPersons() {
         return touched(Kind.PERSON);
     }

@@ -63,7 +63,7 @@ class DecidePropertyTest {
         assertThat(done).containsAll(commands(Command.class).toList());
         assertThat(refused)
                 .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(Refusal.INTERNAL, Refusal.TEXT_TOO_LONG, Refusal.TOO_MANY)));
+                        EnumSet.complementOf(EnumSet.of(Refusal.INTERNAL, Refusal.TEXT_TOO_LONG, Refusal.TOO_MANY, Refusal.PERSONAL_VALUE)));
         assertThat(told)
                 .contains("breached", "breach-withdrawn", "level-raised", "chat-reopened", "taken-over", "privacy",
                         "imported-closed", "answer-cancelled", "released-absent", "released-signed-out");

@@ -62,7 +62,9 @@ final class Deeds {
         boolean server = random.nextInt(3) == 0;
         Actor actor = server ? SmallCity.TICKER : pick(PEOPLE);
         Instant at = server || random.nextInt(3) > 0 ? now : now.minus(Duration.ofMinutes(random.nextInt(900)));
-        Command command = server ? ofServer() : random.nextInt(5) == 0 ? onChat() : onCase();
+        Command command = server ? ofServer() : now.toEpochMilli() % 300 == 7
+                ? new Command.ComposeWall(WallPlan.USUAL)
+                : random.nextInt(5) == 0 ? onChat() : onCase();
         return new Deed(command, new Context(actor, policy, at, now, new UUID(random.nextLong(), random.nextLong()), false));
     }
 

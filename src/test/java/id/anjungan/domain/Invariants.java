@@ -37,7 +37,7 @@ final class Invariants {
             case Chat c -> state(c);
             case Alarm a -> assertThat(a.acknowledgedBy() == null).isEqualTo(a.acknowledgedAt() == null);
             case Incident i -> counted(all, i);
-            case Person _, Message _, Entry _ -> {}
+            case Person _, Message _, Entry _, WallPlan _ -> {}
         }
         if (!(entity instanceof Person) && !(entity instanceof Message)) {
             assertThat(entity.toString()).as("personal values live in persons and messages").doesNotContain(PERSONAL);

@@ -107,6 +107,7 @@ final class Kept {
             case Command.HandOverChat c -> "chat.handOver";
             case Command.EndChat c -> "chat.end";
             case Command.ChatToCase c -> "chat.toCase";
+            case Command.ComposeWall c -> "wallboard.editor.title";
             default -> "shell.action";
         };
     }

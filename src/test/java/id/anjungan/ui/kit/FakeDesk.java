@@ -26,6 +26,7 @@ import id.anjungan.state.RefusedAction;
 import id.anjungan.state.SearchFound;
 import id.anjungan.state.WaitingAction;
 import id.anjungan.state.WaitingResult;
+import id.anjungan.state.WallData;
 import id.anjungan.ui.control.answer.Memory;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,7 @@ public final class FakeDesk implements Desk, Memory {
             new FakeSignal<>(new LinkDetail(DeskStatus.Link.LIVE, START.minusSeconds(3_600), 0, 0, null));
     public final FakeSignal<List<WaitingAction>> waiting = new FakeSignal<>(List.of());
     public final FakeSignal<List<FileNote>> notes = new FakeSignal<>(List.of());
+    public final FakeSignal<WallData> wall = new FakeSignal<>(WallData.EMPTY);
     public int reconnects;
     public final FakeQueue queue;
     /// Every command given, in order.
@@ -134,6 +136,11 @@ public final class FakeDesk implements Desk, Memory {
     @Override
     public FakeSignal<CityProfile> profile() {
         return profile;
+    }
+
+    @Override
+    public FakeSignal<WallData> wall() {
+        return wall;
     }
 
     @Override
