@@ -1,10 +1,12 @@
 package id.anjungan.central;
 
+import id.anjungan.protocol.FileUpload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -60,14 +62,20 @@ final class Blobs {
         });
     }
 
-    /// Puts a small file in at once.
+    /// Puts a small file in at once; its bytes are those of its name, which the caller has seen to.
     void put(String sha256, String mediaType, byte[] bytes, Instant now) {
-        Blob known = find(sha256).orElseGet(() -> begin(sha256, mediaType, bytes.length, now));
-        for (int at = Math.toIntExact(known.received()); !known.complete() && at < bytes.length; ) {
-            int to = Math.min(bytes.length, at + id.anjungan.protocol.FileUpload.CHUNK);
-            known = append(sha256, at, java.util.Arrays.copyOfRange(bytes, at, to), now);
-            at = to;
+        if (find(sha256).map(Blob::complete).orElse(false)) {
+            return;
         }
+        store.change(db -> {
+            db.run(Sql.BEGIN_BLOB, sha256, mediaType, (long) bytes.length, now);
+            db.run(Sql.FORGET_PIECES, sha256);
+            for (int at = 0; at < bytes.length; at += FileUpload.CHUNK) {
+                db.run(Sql.PIECE, sha256, (long) at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + FileUpload.CHUNK)));
+            }
+            db.run(Sql.WHOLE_BLOB, (long) bytes.length, sha256);
+            return true;
+        });
     }
 
     private String digest(String sha256, long bytes) {
@@ -91,7 +99,7 @@ final class Blobs {
                         rs -> {
                             byte[] data = rs.getBytes(2);
                             int skip = Math.toIntExact(from - rs.getLong(1));
-                            return skip < data.length ? java.util.Arrays.copyOfRange(data, skip, data.length) : new byte[0];
+                            return skip < data.length ? Arrays.copyOfRange(data, skip, data.length) : new byte[0];
                         },
                         sha256, from)
                 .filter(b -> b.length > 0)

@@ -67,6 +67,7 @@ final class Sql {
     static final String PIECE_AT =
             "SELECT begins, data FROM blob_piece WHERE sha256 = ? AND begins <= ? ORDER BY begins DESC LIMIT 1";
     static final String COMPLETE_BLOB = "UPDATE blob SET complete = 1 WHERE sha256 = ?";
+    static final String WHOLE_BLOB = "UPDATE blob SET received = ?, complete = 1 WHERE sha256 = ?";
     static final String EMPTY_BLOB = "UPDATE blob SET received = 0 WHERE sha256 = ? AND complete = 0";
     static final String FORGET_PIECES = "DELETE FROM blob_piece WHERE sha256 = ?";
     static final String NAME_BLOB = "UPDATE blob SET named = 1 WHERE sha256 = ? AND named = 0";

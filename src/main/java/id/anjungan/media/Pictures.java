@@ -32,6 +32,19 @@ public final class Pictures {
         return new Dots(w, h, fitted.getRGB(0, 0, w, h, null, 0, w), d.width(), d.height());
     }
 
+    /// As PNG.
+    public static byte[] png(Dots dots) {
+        BufferedImage image = new BufferedImage(dots.width(), dots.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, dots.width(), dots.height(), dots.argb(), 0, dots.width());
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /// `width` and `height` are those of the whole picture, as it stands.
     record Decoded(BufferedImage image, int width, int height) {}
 

@@ -132,7 +132,7 @@ public record CityProfile(
     /// What this city calls areas of a level; one level may have several kinds, such as *kelurahan* and *desa*.
     public record AreaLevel(String code, Area.Level level, Names name) {}
 
-    /// What a case is about. `weight` is its share of simulated traffic, in no unit. `services` are the names
+    /// What a case is about. Pictures of a `graphic` one are shown only to those who ask. `weight` is its share of simulated traffic, in no unit. `services` are the names
     /// that other systems' exports use for it.
     public record Category(
             String code,
@@ -141,6 +141,7 @@ public record CityProfile(
             Set<String> supporting,
             Priority priority,
             boolean sensitive,
+            boolean graphic,
             int weight,
             List<String> services) {
         public Category {

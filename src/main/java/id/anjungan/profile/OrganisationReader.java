@@ -93,6 +93,7 @@ final class OrganisationReader {
                     row.refs("supporting", agencies),
                     row.word("priority", Priority.MEDIUM),
                     row.flag("sensitive"),
+                    row.flag("graphic"),
                     row.whole("weight", 0, 0, 100_000),
                     row.uniqueTexts("services", services)));
             row.done();

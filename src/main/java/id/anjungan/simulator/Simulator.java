@@ -36,6 +36,8 @@ public final class Simulator implements AutoCloseable {
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(15);
     /// A conversation of the history that is younger than this is still going on.
+    /// Photos of the last hour come along; older ones are only named.
+    private static final Duration DRAWN = Duration.ofHours(1);
     private static final Duration STILL_WAITING = Duration.ofMinutes(20);
 
     private final City city;
@@ -97,7 +99,8 @@ public final class Simulator implements AutoCloseable {
         List<IntakeItem> batch = new ArrayList<>();
         while (history.peek().at().isBefore(pace.startAt())) {
             for (Planned p : asHistory(history.next())) {
-                batch.add(wire(p.asOf(pace.startAt())));
+                IntakeItem item = wire(p.asOf(pace.startAt()));
+                batch.add(p.at().isAfter(pace.startAt().minus(DRAWN)) ? Photos.drawn(item) : item);
                 n++;
             }
             if (batch.size() >= IntakeClient.BATCH - 1) {
@@ -181,7 +184,7 @@ public final class Simulator implements AutoCloseable {
             Thread.sleep(left.isPositive() && left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
             return;
         }
-        deliver(carried.stream().map(p -> wire(p.item())).toList());
+        deliver(carried.stream().map(p -> Photos.drawn(wire(p.item()))).toList());
         carried.stream().filter(Simulator::opens).forEach(citizens::opened);
         until = carried.getLast().at();
         carried.clear();

@@ -52,6 +52,7 @@ public final class CaseFileView extends View {
     private final ScrollPane scroll = new ScrollPane(story);
     private final AnswerBox reply;
     private final OwnerPane owner;
+    private final FilesStrip files;
     private final VBox file;
     private final EmptyState none;
     private int pinned;
@@ -68,11 +69,13 @@ public final class CaseFileView extends View {
         reveal.setOnAction(e -> vm.reveal());
         reply = reply();
         owner = new OwnerPane(vm, w, reply::focus);
+        files = new FilesStrip(vm.files, w);
+        files.takesFrom(root());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("story-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        file = new VBox(head(), scroll, new FormPane(vm, w).root(), owner, reply, new ActionsBar(vm, w));
+        file = new VBox(head(), files.root(), scroll, new FormPane(vm, w).root(), owner, reply, new ActionsBar(vm, w));
         StackPane pane = (StackPane) root();
         pane.getStyleClass().addAll("panel", "casefile");
         pane.getChildren().setAll(none, file);
@@ -112,6 +115,7 @@ public final class CaseFileView extends View {
     @Override
     protected void attached(Scope on) {
         on.follow(desk.caseFile()::subscribe, (Optional<CaseFile> f) -> vm.show(f));
+        on.follow(desk.files().waiting()::subscribe, vm.files::waiting);
         on.everySecond(desk::now, vm::tick);
         on.show(vm.header, this::header);
         on.onInvalid(vm.clocks, this::clocks);
@@ -204,6 +208,18 @@ public final class CaseFileView extends View {
     /// Goes to the first words of the citizen that are explained.
     public void focusWords() {
         CitizenText.focusFirst(story);
+    }
+
+    /// Asks for files of this computer to add to the case.
+    public void chooseFiles() {
+        if (vm.shown().isPresent()) {
+            files.choose();
+        }
+    }
+
+    /// Adds the picture or files that were copied elsewhere; false when there are none.
+    public boolean paste() {
+        return vm.shown().isPresent() && files.paste();
     }
 
     /// Puts the keyboard into the answer.

@@ -44,6 +44,8 @@ public final class CaseFileViewModel {
     final Form form = new Form();
     final BooleanProperty incomplete = new SimpleBooleanProperty();
     final AnswerModel reply;
+    /// Its photos and recordings.
+    public final FilesModel files;
     /// What must be known before an answer is sent; null when nothing is asked.
     final ObjectProperty<@Nullable OwnerQuestion> asking = new SimpleObjectProperty<>();
     final BooleanProperty open = new SimpleBooleanProperty();
@@ -65,6 +67,7 @@ public final class CaseFileViewModel {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
+        files = new FilesModel(desk, words, submit, id.anjungan.ui.fx.FxThread::run);
         reply = new AnswerModel(memory, words, this::templates);
     }
 
@@ -79,6 +82,7 @@ public final class CaseFileViewModel {
             timeline.clear();
         }
         file = now;
+        files.show(now);
         reply.about(is);
         tell();
         Again a = waiting;
@@ -144,6 +148,7 @@ public final class CaseFileViewModel {
 
     /// The language has changed.
     public void retell() {
+        files.tell();
         tell();
     }
 
@@ -215,6 +220,10 @@ public final class CaseFileViewModel {
 
     /// Closes the form; false when none was open.
     public boolean back() {
+        if (files.open()) {
+            files.close();
+            return true;
+        }
         if (asking.get() != null) {
             asking.set(null);
             return true;

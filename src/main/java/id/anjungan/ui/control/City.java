@@ -21,6 +21,11 @@ public interface City {
 
     String category(String code);
 
+    /// Whether pictures of it are shown only to those who ask.
+    default boolean graphic(String category) {
+        return false;
+    }
+
     /// The short name an agency goes by.
     String agency(String code);
 

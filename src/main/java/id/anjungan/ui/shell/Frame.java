@@ -6,6 +6,7 @@ import id.anjungan.ui.alarm.AlarmBar;
 import id.anjungan.ui.alarm.AlarmList;
 import id.anjungan.ui.casefile.CaseFileView;
 import id.anjungan.ui.casefile.OlderCaseView;
+import id.anjungan.ui.casefile.PictureView;
 import id.anjungan.ui.chat.ChatView;
 import id.anjungan.ui.control.SidePane;
 import id.anjungan.ui.control.Words;
@@ -65,8 +66,9 @@ final class Frame extends View {
         side = new SidePane(w.get("shell.close"));
         side.setOnClosed(() -> shell.vm.overlay.set(Overlay.NONE));
         notices = new Notices(shell.vm, w, shell::again).root();
+        PictureView picture = new PictureView(shell.caseFile.files, w);
         // Over the page but never over the alarm bar.
-        pages.getChildren().setAll(new StackPane(), notices, side);
+        pages.getChildren().setAll(new StackPane(), picture.root(), notices, side);
         ((StackPane) root()).getChildren().setAll(all, results.root());
     }
 
@@ -148,6 +150,14 @@ final class Frame extends View {
         } else {
             caseFile.focusWords();
         }
+    }
+
+    void attach() {
+        caseFile.chooseFiles();
+    }
+
+    boolean paste() {
+        return caseFile.paste();
     }
 
     void moveChat(int by) {

@@ -82,6 +82,11 @@ public final class ProfileCity implements City {
     }
 
     @Override
+    public boolean graphic(String category) {
+        return profile.category(category).map(CityProfile.Category::graphic).orElse(false);
+    }
+
+    @Override
     public String category(String code) {
         return categories.getOrDefault(code, code);
     }

@@ -133,7 +133,7 @@ public final class Shell extends View {
     private void pressed(KeyEvent e) {
         boolean writing = e.getTarget() instanceof TextInputControl || e.getTarget() instanceof ComboBoxBase;
         boolean inList = e.getTarget() instanceof ListView || e.getTarget() instanceof StatusRow
-                || e.getTarget() instanceof id.anjungan.ui.control.map.MapView;
+                || e.getTarget() instanceof id.anjungan.ui.control.map.MapView || caseFile.files.open();
         if (settings.choosing.waits()) {
             settings.choosing.press(Stroke.of(e));
             e.consume();
@@ -188,6 +188,10 @@ public final class Shell extends View {
         if (f == null) {
             return false;
         }
+        if (act == Act.PASTE) {
+            // Words go where they always go.
+            return !chatting && f.paste();
+        }
         if (act.group() == Act.Group.CASE) {
             if (chatting || queue.bulk.any() || act == Act.ACKNOWLEDGE) {
                 onCase(f, chatting, act);
@@ -241,6 +245,8 @@ public final class Shell extends View {
             case ANSWER -> f.answer(chatting);
             case TEMPLATES -> f.templates(chatting);
             case WORDS -> f.words(chatting);
+            case FILES -> caseFile.files.openFirst();
+            case ATTACH -> f.attach();
             case REVEAL -> caseFile.reveal();
             case VERIFY -> caseFile.verify();
             case NOT_OURS -> ask(FormKind.NOT_OURS);

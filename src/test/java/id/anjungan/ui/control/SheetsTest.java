@@ -26,13 +26,13 @@ class SheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base.css", "control.css", "screen.css"})
+    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css"})
     void aSharedSheetNamesMeaningsOnly(String sheet) {
         assertThat(lines(sheet).stream().filter(l -> COLOUR.matcher(l).find())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base.css", "control.css", "screen.css"})
+    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css"})
     void aSharedSheetUsesNoTokenThatIsInNoTable(String sheet) {
         List<String> used = lines(sheet).stream()
                 .flatMap(l -> USED.matcher(l).results().map(r -> r.group().substring("-aj-".length())))

@@ -72,6 +72,8 @@ public final class FakeDesk implements Desk, Memory {
     public final List<Command> submitted = new ArrayList<>();
     public final Map<UUID, String> drafts = new ConcurrentHashMap<>();
     public final Map<String, String> settings = new HashMap<>();
+    /// Photos and recordings.
+    public final FakeFiles caseFiles = new FakeFiles();
     /// Files to show when selected.
     public final Map<UUID, CaseFile> files = new HashMap<>();
     public final Map<UUID, ChatFile> chatFiles = new HashMap<>();
@@ -352,6 +354,11 @@ public final class FakeDesk implements Desk, Memory {
     @Override
     public CompletableFuture<Optional<String>> draft(UUID about) {
         return CompletableFuture.completedFuture(Optional.ofNullable(drafts.get(about)));
+    }
+
+    @Override
+    public FakeFiles files() {
+        return caseFiles;
     }
 
     @Override
