@@ -1,6 +1,7 @@
 package id.anjungan.app;
 
 import id.anjungan.domain.Role;
+import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.state.LiveDesk;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -24,8 +25,9 @@ final class ConsoleCommand implements Callable<Integer> {
         String operator = Servers.operator(server, Role.OPERATOR, options.operator);
         try (Shutdown stop = Shutdown.watch();
                 DataDirectory data = DataDirectory.open(options.directory("console-" + operator), false);
+                TileShelf tiles = Tiles.shelf(data.path());
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.OPERATOR, options)) {
-            Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
+            Windows.console(desk, new Cities(options.boundaries), tiles, options.fullScreen, stop::over);
             stop.await();
         }
         return 0;

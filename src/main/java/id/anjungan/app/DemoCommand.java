@@ -4,6 +4,7 @@ import id.anjungan.central.CentralConfig;
 import id.anjungan.central.CentralServer;
 import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Role;
+import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.profile.ProfileLoader;
 import id.anjungan.simulator.Scenario;
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Shutdown stop = Shutdown.watch();
                 DataDirectory data = DataDirectory.open(options.directory("demo-" + profile.code()), fresh);
+                TileShelf tiles = Tiles.shelf(data.path());
                 CentralServer server = CentralServer.start(
                         CentralConfig.of(new ProfileCity(profile), data.path().resolve("central.db"), clock));
                 LiveDesk desk = Desks.open(
@@ -71,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
             var _ = life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
-            Windows.console(desk, new Cities(options.boundaries), options.fullScreen, stop::over);
+            Windows.console(desk, new Cities(options.boundaries), tiles, options.fullScreen, stop::over);
             stop.await();
         }
         return 0;

@@ -1,5 +1,6 @@
 package id.anjungan.app;
 
+import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
 import id.anjungan.text.Lang;
@@ -19,11 +20,11 @@ final class Windows {
     private Windows() {}
 
     /// The console; `closed` runs when the operator has closed it.
-    static void console(Desk desk, Cities cities, boolean fullScreen, Runnable closed) {
+    static void console(Desk desk, Cities cities, TileShelf tiles, boolean fullScreen, Runnable closed) {
         AlarmSound sound = new AlarmSound();
         open(desk, () -> {
             Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-            Shell shell = new Shell(desk, cities::outlines, _ -> sound.play());
+            Shell shell = new Shell(desk, cities::outlines, _ -> sound.play(), tiles);
             return shell.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         }, fullScreen, closed);
     }

@@ -18,6 +18,7 @@ final class AreaReader {
     private final List<Area> areas = new ArrayList<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, Integer> inhabitants = new LinkedHashMap<>();
 
     AreaReader(Report report, List<CityProfile.AreaLevel> known, String root) {
         this.report = report;
@@ -37,6 +38,11 @@ final class AreaReader {
     /// Other spellings of area names, in lower case, to the code of the area.
     Map<String, String> aliases() {
         return aliases;
+    }
+
+    /// How many people live in an area, of those the table says it for.
+    Map<String, Integer> inhabitants() {
+        return inhabitants;
     }
 
     static List<CityProfile.AreaLevel> levels(Fields city) {
@@ -86,7 +92,11 @@ final class AreaReader {
         }
         double lat = row.degrees("lat", 90);
         double lon = row.degrees("lon", 180);
+        int people = row.whole("inhabitants", 0, 0, 100_000_000);
         row.done();
+        if (people > 0) {
+            inhabitants.put(code, people);
+        }
         if (!code.isEmpty() && level != null) {
             kinds.put(code, kind);
             areas.add(new Area(code, name, level, parent, lat, lon));
@@ -108,12 +118,17 @@ final class AreaReader {
         }
     }
 
+    private static String contact(Fields row) {
+        String given = row.maybe("contact");
+        return given == null ? "" : given.strip();
+    }
+
     static List<CityProfile.PartnerGroup> partnerGroups(Fields file, AreaReader known) {
         Set<String> seen = new HashSet<>();
         List<CityProfile.PartnerGroup> groups = new ArrayList<>();
         Codes areaCodes = Codes.of("area", "areas.csv", known.areas.stream().map(Area::code).toList());
         for (Fields row : file.rows("groups")) {
-            groups.add(new CityProfile.PartnerGroup(row.code(seen), row.text("name"), row.ref("area", areaCodes)));
+            groups.add(new CityProfile.PartnerGroup(row.code(seen), row.text("name"), row.ref("area", areaCodes), contact(row)));
             row.done();
         }
         Fields every = file.table("everyArea");
@@ -136,7 +151,7 @@ final class AreaReader {
         for (Area a : known.areas) {
             String own = code.replace("{code}", a.code());
             if (level.equals(known.kinds.get(a.code())) && seen.add(own)) {
-                groups.add(new CityProfile.PartnerGroup(own, name.replace("{name}", a.name()), a.code()));
+                groups.add(new CityProfile.PartnerGroup(own, name.replace("{name}", a.name()), a.code(), ""));
             }
         }
         return groups;
@@ -148,7 +163,8 @@ final class AreaReader {
         for (Fields row : file.rows("places")) {
             places.add(new CityProfile.Place(
                     row.code(seen), row.properName("name"), row.word("kind", CityProfile.Place.Kind.LANDMARK),
-                    row.degrees("lat", 90), row.degrees("lon", 180), row.flag("approximate")));
+                    row.degrees("lat", 90), row.degrees("lon", 180), row.flag("approximate"),
+                    contact(row)));
             row.done();
         }
         file.done();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `version` is the declared version and a hash of the content, so two profiles with one version are the same.
 /// `areaKinds` gives the kind of each area by its code (see [#kindOf]); `areaAliases` gives the code of an area by
-/// another spelling of its name, in lower case. `keepClosed`: how long a desk keeps cases after they were closed; older
+/// another spelling of its name, in lower case; `inhabitants` how many people live in an area, where the city says so. `keepClosed`: how long a desk keeps cases after they were closed; older
 /// ones only the server has. `insteadOf`: what a prepared answer says for a variable whose value is not known, such as a
 /// polite word for a name. `document` is the profile as text of one JSON document, which is how it travels to consoles.
 public record CityProfile(
@@ -47,6 +47,7 @@ public record CityProfile(
         List<Area> areas,
         Map<String, String> areaKinds,
         Map<String, String> areaAliases,
+        Map<String, Integer> inhabitants,
         List<Category> categories,
         List<Clock> clocks,
         Duration chatFirstAnswer,
@@ -78,6 +79,7 @@ public record CityProfile(
         areas = List.copyOf(areas);
         areaKinds = Map.copyOf(areaKinds);
         areaAliases = Map.copyOf(areaAliases);
+        inhabitants = Map.copyOf(inhabitants);
         categories = List.copyOf(categories);
         clocks = List.copyOf(clocks);
         levels = List.copyOf(levels);
@@ -163,17 +165,22 @@ public record CityProfile(
     /// `estimated`: the decree that fixes it is not out yet.
     public record FreeDay(LocalDate date, Names name, boolean jointLeave, boolean estimated) {}
 
-    /// A group of citizens that works with the city (KIM), and its area.
-    public record PartnerGroup(String code, String name, String area) {}
+    /// A group of citizens that works with the city (KIM), and its area. `contact` is how to reach it, as it is written or
+    /// dialled; may be blank.
+    public record PartnerGroup(String code, String name, String area, String contact) {}
 
     /// A place people know. `approximate`: the position is good for finding it on the map, not for sending a
-    /// vehicle to.
-    public record Place(String code, Names name, Kind kind, double lat, double lon, boolean approximate) {
+    /// vehicle to. `contact` is how to reach it, as it is written or dialled; may be blank.
+    public record Place(
+            String code, Names name, Kind kind, double lat, double lon, boolean approximate, String contact) {
         public enum Kind {
             COMMAND_CENTRE,
             GOVERNMENT,
             SERVICE,
             FIRE_POST,
+            /// Where a crew of any other service waits: ambulance, civil protection, water, lights.
+            POST,
+            CLINIC,
             HOSPITAL,
             POLICE,
             TERMINAL,

@@ -57,7 +57,7 @@ final class ProfileReader {
         CityProfile profile = new CityProfile(
                 city.text("code"), city.properName("name"), version(city, document), zone, city.text("zoneLabel"),
                 areaCode, centre(city), city.texts("attributions"), channels, agencies, areaLevels, areas.areas(),
-                areas.kinds(), areas.aliases(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
+                areas.kinds(), areas.aliases(), areas.inhabitants(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
                 calendar.ramadanEstimated(), AreaReader.partnerGroups(file("kim.yaml"), areas),
                 AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders), insteadOf,
                 TextReader.glossary(file("glossary.yaml")), texts.operators(file("operators.yaml")),

@@ -21,7 +21,7 @@ final class Cities {
     static CityProfile none() {
         return new CityProfile(
                 "", Names.same(""), "", ZoneOffset.UTC, "UTC", "", new CityProfile.Centre(0, 0, 2), List.of(), List.of(),
-                List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Duration.ofMinutes(5),
+                List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Duration.ofMinutes(5),
                 List.of(), new Policy.Escalation(List.of(Role.OPERATOR), List.of(), Set.of()),
                 WorkCalendar.mondayToFriday(ZoneOffset.UTC), List.of(), false, List.of(), List.of(), List.of(),
                 List.of(), Map.of(), List.of(), List.of(), List.of(), Policy.Limits.DEFAULT, Policy.Closing.FREE,

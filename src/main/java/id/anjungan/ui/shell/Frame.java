@@ -8,6 +8,7 @@ import id.anjungan.ui.casefile.CaseFileView;
 import id.anjungan.ui.casefile.OlderCaseView;
 import id.anjungan.ui.casefile.PictureView;
 import id.anjungan.ui.chat.ChatView;
+import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.SidePane;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
@@ -162,6 +163,18 @@ final class Frame extends View {
 
     void moveChat(int by) {
         chats.move(by);
+    }
+
+    void onMap(Act act) {
+        switch (act) {
+            case MEASURE -> map.measureNext();
+            case MAP_REPLAY -> map.replay();
+            case MAP_LAYERS -> map.layers();
+            case MAP_WINDOW -> map.window();
+            case MAP_SHAPE -> map.shape();
+            case NEAREST -> map.nearest();
+            default -> map.place();
+        }
     }
 
     MapPanel map() {

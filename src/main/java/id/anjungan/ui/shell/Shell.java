@@ -3,6 +3,7 @@ package id.anjungan.ui.shell;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.geo.Areas;
+import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
@@ -68,6 +69,11 @@ public final class Shell extends View {
 
     /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
     public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound) {
+        this(desk, outlines, sound, TileShelf.filesOnly());
+    }
+
+    /// `shelf` opens the tiles of the map.
+    public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound, TileShelf shelf) {
         super(new StackPane());
         this.desk = desk;
         cities = new CityBook(desk, outlines);
@@ -78,7 +84,8 @@ public final class Shell extends View {
         statusPage = new StatusViewModel(desk, words, FxThread::run);
         tiles = new TilesViewModel(desk, words);
         queue = new QueueViewModel(desk, words, FxThread::run);
-        map = new MapViewModel(desk);
+        map = new MapViewModel(
+                desk, shelf, () -> words.get().city().areas(), vm::submit, FxThread::run);
         caseFile = new CaseFileViewModel(desk, words, vm::submit, new DeskMemory(desk));
         ahead = new TypeAhead(desk, () -> caseFile.shown().map(Case::id));
         chats = new ChatViewModel(desk, words, vm::submit, new DeskMemory(desk));
@@ -210,6 +217,7 @@ public final class Shell extends View {
             case ZOOM_OUT -> f.map().zoom(-1);
             case WHOLE -> f.map().whole();
             case MAP_MODE -> f.map().nextMode();
+            case MEASURE, MAP_REPLAY, MAP_LAYERS, MAP_WINDOW, MAP_SHAPE, NEAREST, LOCATE -> f.onMap(act);
             case TO_CASE -> chats.askToCase();
             case END -> chats.end();
             case CONSOLE -> vm.page.set(Page.CONSOLE);
@@ -337,7 +345,7 @@ public final class Shell extends View {
     private void back(Frame f) {
         if (vm.overlay.get() != Overlay.NONE) {
             vm.overlay.set(Overlay.NONE);
-        } else if (!finding.close() && !caseFile.back() && !chats.back() && !queue.bulk.clear()
+        } else if (!finding.close() && !f.map().back() && !caseFile.back() && !chats.back() && !queue.bulk.clear()
                 && !queue.stopExplaining()) {
             f.queue().focusList();
         }

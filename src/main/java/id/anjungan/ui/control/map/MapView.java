@@ -60,6 +60,7 @@ public final class MapView extends Region {
     private Map<String, Double> choropleth = Map.of();
     private MapMode mode = MapMode.POINTS;
     private Viewport view = new Viewport(0.5, 0.5, 2, 0, 0);
+    private final ReadOnlyObjectWrapper<Viewport> viewed = new ReadOnlyObjectWrapper<>(view);
     private boolean fitted = true;
     private boolean landDirty = true;
     private boolean labelsDirty = true;
@@ -240,6 +241,10 @@ public final class MapView extends Region {
         return view;
     }
 
+    public ReadOnlyObjectProperty<Viewport> viewProperty() {
+        return viewed.getReadOnlyProperty();
+    }
+
     /// Shows the whole city.
     public void fit() {
         fitted = true;
@@ -280,6 +285,7 @@ public final class MapView extends Region {
     private void show(Viewport v) {
         if (!v.equals(view)) {
             view = v;
+            viewed.set(v);
             labelsDirty = true;
             dirtyInk();
             dirtyLand();

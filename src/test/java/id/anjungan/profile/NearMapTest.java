@@ -1,0 +1,48 @@
+package id.anjungan.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.anjungan.geo.Area;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a profile tells the map: who is near, which area an address names, how many live there.
+class NearMapTest {
+    private static final CityProfile CITY = ProfileLoader.load("surabaya");
+
+    @Test
+    void theNearestComeFirstAndAreTenAtMost() {
+        List<Nearest.Found> groups = Nearest.of(CITY, Nearest.What.GROUPS, -7.2575, 112.7521, 10, Locale.ROOT);
+        assertThat(groups).hasSize(10).isSortedAccordingTo(java.util.Comparator.comparingDouble(Nearest.Found::metres));
+        assertThat(groups.getFirst().metres()).isLessThan(1_500);
+        assertThat(groups).allMatch(Nearest.Found::approximate);
+        List<Nearest.Found> hospitals = Nearest.of(CITY, Nearest.What.HOSPITALS, -7.2455, 112.7580, 10, Locale.ROOT);
+        assertThat(hospitals.getFirst().name()).contains("Soewandhie");
+        assertThat(hospitals.getFirst().metres()).isLessThan(1);
+        assertThat(Nearest.of(CITY, Nearest.What.POSTS, -7.25, 112.73, 10, Locale.ROOT).getFirst().name()).contains("Pasar Turi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Jl. Arief Rahman Hakim 5, Keputih, Sukolilo | Keputih",
+        "jl keputih 3 | ",
+        "Jalan Keputih Tegal, kelurahan Keputih | Keputih",
+        "depan pasar, kec. Gubeng | Gubeng",
+        "somewhere else | ",
+    })
+    void anAddressNamesItsVillage(String address, String expected) {
+        assertThat(AddressArea.proposed(CITY, address).map(Area::name).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void aVillageInADistrictThatIsNamedTooGoesFirst() {
+        for (Area v : CITY.villages()) {
+            String district = CITY.area(String.valueOf(v.parentCode())).orElseThrow().name();
+            assertThat(AddressArea.proposed(CITY, "RT 3, " + v.name() + ", " + district).map(Area::name))
+                    .contains(v.name());
+        }
+    }
+}
