@@ -20,11 +20,10 @@ public final class AddressArea {
             return Optional.empty();
         }
         List<Area> named = city.areas().stream().filter(a -> names(city, a).anyMatch(n -> has(folded, n))).toList();
-        Comparator<Area> better = Comparator.comparing((Area a) -> parentNamed(named, a))
+        Comparator<Area> better = Comparator.comparingInt((Area a) -> parentNamed(named, a) ? 1 : 0)
                 // A village may be called after its district: then the name more likely means the district.
-                .thenComparing(a -> named.stream()
-                        .noneMatch(d -> d.level() == Area.Level.DISTRICT && d.name().equalsIgnoreCase(a.name())))
-                .thenComparing(a -> a.name().length())
+                .thenComparingInt(a -> calledAfterDistrict(named, a) ? 0 : 1)
+                .thenComparingInt(a -> a.name().length())
                 .thenComparing(Area::code, Comparator.reverseOrder());
         Optional<Area> village =
                 named.stream().filter(a -> a.level() == Area.Level.VILLAGE && !streetOnly(folded, a)).max(better);
@@ -39,6 +38,10 @@ public final class AddressArea {
 
     private static boolean parentNamed(List<Area> named, Area a) {
         return named.stream().anyMatch(d -> d.level() == Area.Level.DISTRICT && d.code().equals(a.parentCode()));
+    }
+
+    private static boolean calledAfterDistrict(List<Area> named, Area a) {
+        return named.stream().anyMatch(d -> d.level() == Area.Level.DISTRICT && d.name().equalsIgnoreCase(a.name()));
     }
 
     /// A street is often called after a village it only leads to.

@@ -202,6 +202,7 @@ public final class Samples {
             lat[i] = v.lat() + (i < 11 ? 0 : random.nextGaussian() * 0.004);
             lon[i] = v.lon() + (i < 11 ? 0 : random.nextGaussian() * 0.004);
             priority[i] = (byte) List.of(Priority.values()).indexOf(r.priority());
+            at[i] = NOW.toEpochMilli() - i % 200 * 240_000L;
             flags[i] = i == 0 ? (byte) (MapData.UNACKNOWLEDGED | MapData.BREACHED) : 0;
         }
         return new MapData(ids, lat, lon, priority, flags, at, 23);

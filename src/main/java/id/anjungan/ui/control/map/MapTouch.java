@@ -3,6 +3,7 @@ package id.anjungan.ui.control.map;
 import id.anjungan.geo.AreaAt;
 import id.anjungan.geo.Markers;
 import id.anjungan.geo.Mercator;
+import id.anjungan.geo.PointIndex;
 import id.anjungan.geo.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MapTouch {
     /// A clicked cluster is given this many zoom steps at most.
     private static final double OPEN_STEPS = 3;
+    /// About a metre, in parts of the world.
+    private static final double ONE_SPOT = 2.5e-8;
 
     private final MapView map;
     Consumer<UUID> onPointSelected = id -> {};
@@ -60,7 +63,12 @@ final class MapTouch {
         if (point >= 0 && map.points().cases(point).size() > 1) {
             onClusterOpened.accept(map.points().cases(point));
         } else if (point >= 0) {
-            onPointSelected.accept(map.points().id(point));
+            int[] here = onOneSpot(point);
+            if (here.length > 1) {
+                open(here);
+            } else {
+                onPointSelected.accept(map.points().id(point));
+            }
         } else if (members != null) {
             open(members);
         } else {
@@ -69,6 +77,17 @@ final class MapTouch {
                 onAreaClicked.accept(area);
             }
         }
+    }
+
+    /// All points where this one is: an emergency or the selected one may lie over others. Looks at every point, once a
+    /// click.
+    private int[] onOneSpot(int point) {
+        PointIndex index = map.points().index();
+        double x = index.x(point);
+        double y = index.y(point);
+        return java.util.stream.IntStream.range(0, index.size())
+                .filter(i -> Math.abs(index.x(i) - x) < ONE_SPOT && Math.abs(index.y(i) - y) < ONE_SPOT)
+                .toArray();
     }
 
     private void open(int[] members) {
