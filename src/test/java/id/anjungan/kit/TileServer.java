@@ -95,8 +95,13 @@ public final class TileServer implements AutoCloseable {
         }
     }
 
+    /// No network any more.
+    public void cut() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        cut();
     }
 }

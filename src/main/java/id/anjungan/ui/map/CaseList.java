@@ -86,8 +86,9 @@ final class CaseList extends VBox {
             }
             Label what = new Label(w.city().category(c.category()));
             what.getStyleClass().add("map-list-what");
-            Label where = new Label(c.number() + " · " + w.place(c.location().district(), c.location().village()) + " · "
-                    + w.formats().age(Duration.between(c.cameAt(), now.get())));
+            String place = w.place(c.location().district(), c.location().village());
+            Label where = new Label(c.number() + " · " + w.formats().age(Duration.between(c.cameAt(), now.get()))
+                    + (place.isEmpty() ? "" : " · " + place));
             where.getStyleClass().addAll("muted", "figure");
             VBox words = new VBox(1, what, where);
             words.setMinWidth(0);

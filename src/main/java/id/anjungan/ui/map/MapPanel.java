@@ -54,7 +54,7 @@ public final class MapPanel extends View {
     private final NearestPane nearest;
     private final PlacingPane placing;
     private final LayersPane layers;
-    private final HBox legend = new HBox(12);
+    private final VBox legend = new VBox(6);
 
     public MapPanel(MapViewModel vm, Desk desk, Words w) {
         super(new StackPane());
@@ -99,21 +99,21 @@ public final class MapPanel extends View {
     }
 
     private Node legend() {
-        HBox box = legend;
+        legend.getStyleClass().add("map-legend");
+        HBox box = new HBox(16);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("map-legend");
         measured.getStyleClass().add("figure");
         ramp.setAlignment(Pos.CENTER_LEFT);
         Region shade = new Region();
         shade.getStyleClass().add("map-ramp");
         ramp.getChildren().setAll(measured, shade);
-        box.getChildren().add(ramp);
         for (Priority p : Priority.values()) {
             HBox one = new HBox(8, new PriorityMark(p, 13), new Label(w.text().of(p)));
             one.setAlignment(Pos.CENTER_LEFT);
             box.getChildren().add(one);
         }
-        return over(box, Pos.BOTTOM_RIGHT);
+        legend.getChildren().setAll(ramp, box);
+        return over(legend, Pos.BOTTOM_RIGHT);
     }
 
     private Node tools() {

@@ -26,6 +26,7 @@ final class NearestPane extends VBox {
             chips.add(what, w.get("map.nearest." + what.name()));
         }
         chips.chosenProperty().subscribe(around.what::set);
+        around.what.subscribe(chips::choose);
         getChildren().setAll(chips, rows);
     }
 

@@ -73,7 +73,7 @@ class BaseLayersTest {
             assertThat(base.save(VIEW, 11)).isTrue();
             await().until(() -> end(base) == AreaSaver.End.COMPLETE);
             assertThat(base.kept()).isPositive();
-            server.close();
+            server.cut();
             base.use(server.pattern(), "© somebody", true);
             await().until(() -> base.source.get() != null && Objects.requireNonNull(base.source.get()).local());
             assertThat(Objects.requireNonNull(base.source.get()).tile(TileKey.at(13, -7.26, 112.74)).join()).isPresent();

@@ -2,12 +2,15 @@ package id.anjungan.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Case;
+import id.anjungan.domain.Location;
 import id.anjungan.domain.Outline;
 import id.anjungan.domain.Priority;
 import id.anjungan.geo.tile.TileKey;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.kit.MadeMbTiles;
 import id.anjungan.profile.Nearest;
+import id.anjungan.state.CaseFile;
 import id.anjungan.state.MapData;
 import id.anjungan.state.MapPast;
 import id.anjungan.state.UsualHour;
@@ -82,13 +85,19 @@ class MapStatesTest {
         view(p).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
+    /// The first case of the map, with its position in its file too.
     private static UUID placedCase(FakeDesk desk) {
-        return desk.files.values().stream()
-                .map(f -> f.c())
-                .filter(c -> c.location().hasPosition())
-                .map(c -> c.id())
+        MapData d = desk.map.get();
+        CaseFile f = desk.files.values().stream()
+                .filter(x -> d.ids().contains(x.c().id()))
                 .findFirst()
-                .orElseGet(() -> desk.files.keySet().iterator().next());
+                .orElseThrow();
+        int i = d.ids().indexOf(f.c().id());
+        Location at = new Location(d.lat()[i], d.lon()[i], "Jl. Pacarkeling 12", null, null);
+        Case c = f.c().edit(FakeDesk.START, FakeDesk.START).location(at).build();
+        desk.files.put(c.id(), new CaseFile(
+                c, f.person(), f.entries(), f.messages(), f.incident(), f.sameIncident(), f.alarms(), f.viewers(), f.pending()));
+        return c.id();
     }
 
     @Test
