@@ -18,7 +18,8 @@ public record CaseQuery(
         Set<CaseState> states,
         Set<String> owners,
         boolean unclaimed,
-        boolean breached) {
+        boolean breached,
+        Set<String> tags) {
     public static final CaseQuery NOTHING = words("");
 
     public CaseQuery {
@@ -30,6 +31,16 @@ public record CaseQuery(
         priorities = Set.copyOf(priorities);
         states = Set.copyOf(states);
         owners = Set.copyOf(owners);
+        tags = Set.copyOf(tags);
+    }
+
+    public CaseQuery(
+            String words, String reporter, String address, Set<String> channels, Set<String> districts,
+            Set<String> villages, Set<String> categories, Set<String> agencies, Set<Priority> priorities,
+            Set<CaseState> states, Set<String> owners, boolean unclaimed, boolean breached) {
+        this(
+                words, reporter, address, channels, districts, villages, categories, agencies, priorities, states, owners,
+                unclaimed, breached, Set.of());
     }
 
     /// These words anywhere, and nothing else asked for.
@@ -47,7 +58,7 @@ public record CaseQuery(
     public CaseQuery withReporter(String other) {
         return new CaseQuery(
                 words, other, address, channels, districts, villages, categories, agencies, priorities, states, owners,
-                unclaimed, breached);
+                unclaimed, breached, tags);
     }
 
     public boolean isEmpty() {

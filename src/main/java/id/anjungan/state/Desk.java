@@ -71,6 +71,11 @@ public interface Desk extends AutoCloseable {
     /// Active alarms, worst first.
     Signal<List<AlarmRow>> alarms();
 
+    /// Tags in use, the operator's reminders, and news of the cases the operator watches; looked at once a second.
+    default Signal<Beside> beside() {
+        return new ValueSignal<>(Beside.NONE);
+    }
+
     /// Which case is selected, shared by queue, map and case file.
     Signal<Optional<UUID>> selection();
 

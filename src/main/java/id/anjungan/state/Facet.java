@@ -15,12 +15,24 @@ public record Facet(Kind kind, String value) {
         AGENCY,
         /// Inside an outline drawn on the map.
         AREA,
+        TAG,
+        WATCHED,
+        REMINDED,
         TEXT
     }
 
     public static final Facet MINE = new Facet(Kind.MINE, "");
     public static final Facet UNCLAIMED = new Facet(Kind.UNCLAIMED, "");
     public static final Facet BREACHED = new Facet(Kind.BREACHED, "");
+
+    /// Cases the operator here watches.
+    public static final Facet WATCHED = new Facet(Kind.WATCHED, "");
+    /// Cases that shall come back to the operator here.
+    public static final Facet REMINDED = new Facet(Kind.REMINDED, "");
+
+    public static Facet tag(String tag) {
+        return new Facet(Kind.TAG, tag);
+    }
 
     public static Facet channel(String code) {
         return new Facet(Kind.CHANNEL, code);

@@ -6,6 +6,7 @@ import id.anjungan.domain.Incident;
 import id.anjungan.domain.Link;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
+import id.anjungan.domain.Policy;
 import id.anjungan.domain.Right;
 import id.anjungan.store.CacheReader;
 import id.anjungan.sync.Overlay;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,14 @@ final class Files {
 
     private final CacheReader reader;
     private final Overlay overlay;
+    private final Sames sames;
+    private final Supplier<Policy> policy;
 
-    Files(CacheReader reader, Overlay overlay) {
+    Files(CacheReader reader, Overlay overlay, Supplier<Policy> policy) {
         this.reader = reader;
         this.overlay = overlay;
+        this.policy = policy;
+        sames = new Sames(reader);
     }
 
     Optional<CaseFile> caseFile(@Nullable UUID id, List<Viewer> viewers, boolean seesPersons) {
@@ -46,7 +52,10 @@ final class Files {
                 reader.messages(c.id()).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         return new CaseFile(
                 c, seesPersons ? reader.find(Person.class, c.person()).orElse(null) : null, reader.entries(c.id()),
-                messages, incident, same, reader.activeAlarms(c.id()), viewers, overlay.waiting(c.id()));
+                messages, incident, same, reader.activeAlarms(c.id()), viewers, overlay.waiting(c.id()),
+                c.main().isPresent() || !c.open() ? List.of() : sames.of(c, policy.get().likeness()),
+                c.duplicates().isEmpty() ? List.of() : reader.beside().mergedInto(c.id()).stream().map(Rows::of).toList(),
+                c.main().flatMap(m -> reader.rows(List.of(m)).stream().findFirst()).map(Rows::of).orElse(null));
     }
 
     Optional<ChatFile> chatFile(@Nullable UUID id) {

@@ -242,6 +242,11 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public Signal<Beside> beside() {
+        return projector.beside;
+    }
+
+    @Override
     public Signal<Optional<UUID>> selection() {
         return projector.selection;
     }

@@ -4,6 +4,7 @@ import id.anjungan.store.CacheReader;
 import id.anjungan.store.CaseFacts;
 import id.anjungan.store.ChangeSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The queue: a window read by SQL in the order of its index. While somebody reads, the order of that moment is kept
@@ -228,6 +230,20 @@ final class LiveQueue implements QueueModel {
     private static CacheReader.Wanted wanted(QueueFilter f, String me, Instant now) {
         return new CacheReader.Wanted(
                 f.mine() ? me : null, f.unclaimed(), f.breached() ? now : null, f.channels(), f.districts(),
-                f.villages(), f.categories(), f.agencies(), f.text(), f.area());
+                f.villages(), f.categories(), f.agencies(), f.text(), f.area(), marks(f, me));
+    }
+
+    private static List<Set<String>> marks(QueueFilter f, String me) {
+        List<Set<String>> all = new ArrayList<>();
+        if (!f.tags().isEmpty()) {
+            all.add(f.tags().stream().map(CaseFacts::tag).collect(Collectors.toSet()));
+        }
+        if (f.watched()) {
+            all.add(Set.of(CaseFacts.watcher(me)));
+        }
+        if (f.reminded()) {
+            all.add(Set.of(CaseFacts.reminder(me)));
+        }
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package id.anjungan.state;
 
 import id.anjungan.state.OpenCases.Open;
+import id.anjungan.store.CaseFacts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,14 +74,23 @@ final class Matching {
 
     private boolean matches(Open o) {
         QueueFilter f = filter;
-        return (!f.mine() || o.heldBy(me))
+        return !o.folded()
+                && (!f.mine() || o.heldBy(me))
                 && (!f.unclaimed() || o.claimedBy() == null)
                 && (!f.breached() || tally.breached(o))
                 && (f.channels().isEmpty() || f.channels().contains(o.channel()))
                 && (f.categories().isEmpty() || f.categories().contains(o.category()))
                 && (f.agencies().isEmpty() || o.agencies().stream().anyMatch(f.agencies()::contains))
                 && area(o)
-                && (f.area() == null || f.area().holds(o.lat(), o.lon()));
+                && (f.area() == null || f.area().holds(o.lat(), o.lon()))
+                && marked(o);
+    }
+
+    private boolean marked(Open o) {
+        QueueFilter f = filter;
+        return (f.tags().isEmpty() || f.tags().stream().anyMatch(t -> o.marks().contains(CaseFacts.tag(t))))
+                && (!f.watched() || o.marks().contains(CaseFacts.watcher(me)))
+                && (!f.reminded() || o.marks().contains(CaseFacts.reminder(me)));
     }
 
     /// Districts and villages are of one kind: any of them may hold.

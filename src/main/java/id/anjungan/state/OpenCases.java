@@ -28,7 +28,7 @@ final class OpenCases {
     record Open(
             UUID id, String channel, String category, @Nullable String district, @Nullable String village,
             Priority priority, boolean acknowledged, @Nullable String claimedBy, long due, long received, double lat, double lon,
-            List<String> agencies, @Nullable UUID incident, boolean sensitive) {
+            List<String> agencies, @Nullable UUID incident, boolean sensitive, boolean folded, List<String> marks) {
         boolean urgent() {
             return priority == Priority.EMERGENCY && !acknowledged;
         }
@@ -56,7 +56,7 @@ final class OpenCases {
                 f.claimedBy() == null ? null : code(f.claimedBy()),
                 due == null ? Long.MAX_VALUE : due.toEpochMilli(), f.receivedAt().toEpochMilli(),
                 lat == null ? Double.NaN : lat, lon == null ? Double.NaN : lon,
-                f.agencies().stream().map(this::code).toList(), f.incident(), f.sensitive());
+                f.agencies().stream().map(this::code).toList(), f.incident(), f.sensitive(), f.folded(), f.marks());
         Integer place = places.get(f.id());
         if (place == null) {
             places.put(f.id(), all.size());

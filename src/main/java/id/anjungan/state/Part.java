@@ -13,5 +13,6 @@ enum Part {
     REFUSED,
     WAITING,
     NOTES,
+    BESIDE,
     PROFILE
 }

@@ -49,6 +49,7 @@ final class Projector implements AutoCloseable {
     final ValueSignal<List<WaitingAction>> waiting = new ValueSignal<>(List.of());
     final ValueSignal<List<FileNote>> notes = new ValueSignal<>(List.of());
     final ValueSignal<WallData> wall = new ValueSignal<>(WallData.EMPTY);
+    final ValueSignal<Beside> beside = new ValueSignal<>(Beside.NONE);
     final ValueSignal<LinkDetail> link;
     final LiveQueue queue = new LiveQueue(() -> want(Part.QUEUE));
     final ProvisionalAlarms provisional = new ProvisionalAlarms();
@@ -57,6 +58,7 @@ final class Projector implements AutoCloseable {
     private final Surroundings around;
     private final CacheReader reader;
     private final Files files;
+    private final Besides besides;
     private final DeskDb desk;
     private final OpenCases open = new OpenCases();
     private final Figuring figuring = new Figuring();
@@ -91,7 +93,8 @@ final class Projector implements AutoCloseable {
         this.around = around;
         this.desk = desk;
         this.reader = cache.reader();
-        this.files = new Files(reader, overlay);
+        this.files = new Files(reader, overlay, around::policy);
+        this.besides = new Besides(reader, desk);
         this.wallFiguring = new WallFiguring(reader);
         this.status = new ValueSignal<>(around.status(0));
         this.link = new ValueSignal<>(around.detail());
@@ -160,6 +163,9 @@ final class Projector implements AutoCloseable {
         }
         if (parts.contains(Part.NOTES)) {
             notes.publish(desk.notes().stream().map(n -> new FileNote(n.n(), n.code(), n.args())).toList());
+        }
+        if (parts.contains(Part.BESIDE)) {
+            beside.publish(besides.now(me.id(), selection.get().orElse(null), now));
         }
         map(parts.contains(Part.MAP), me.id(), now);
         status.publish(around.status(setAside));
@@ -231,7 +237,7 @@ final class Projector implements AutoCloseable {
 
     /// Once a second: what time alone changes.
     void second(Runnable more) {
-        pulse.want(Part.TILES, Part.QUEUE, Part.STATUS, Part.ALARMS, Part.CASE_FILE);
+        pulse.want(Part.TILES, Part.QUEUE, Part.STATUS, Part.ALARMS, Part.CASE_FILE, Part.BESIDE);
         if (mapChanged) {
             pulse.want(Part.MAP);
         }

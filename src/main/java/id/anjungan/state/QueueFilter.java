@@ -14,18 +14,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which open cases the queue shows. Empty sets and blank text mean all. Of one kind any may be true, of different
-/// kinds each must; districts and villages are of one kind.
+/// kinds each must; districts and villages are of one kind. `watched` and `reminded`: by the operator here.
 public record QueueFilter(
         boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
-        Set<String> villages, Set<String> categories, Set<String> agencies, String text, @Nullable Outline area) {
+        Set<String> villages, Set<String> categories, Set<String> agencies, String text, @Nullable Outline area,
+        Set<String> tags, boolean watched, boolean reminded) {
     public static final QueueFilter ALL =
             new QueueFilter(false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
-    /// Without anything drawn on the map.
+    /// Without anything drawn on the map, and whatever the marks.
     public QueueFilter(
             boolean mine, boolean unclaimed, boolean breached, Set<String> channels, Set<String> districts,
             Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
-        this(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, null);
+        this(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, null, Set.of(), false,
+                false);
     }
 
     public QueueFilter {
@@ -34,6 +36,7 @@ public record QueueFilter(
         villages = Set.copyOf(villages);
         categories = Set.copyOf(categories);
         agencies = Set.copyOf(agencies);
+        tags = Set.copyOf(tags);
     }
 
     /// The same as a filter of the queue; empty when the queue cannot be filtered so. `me` is the operator here.
@@ -47,24 +50,24 @@ public record QueueFilter(
                 ? Optional.empty()
                 : Optional.of(new QueueFilter(
                         mine, q.unclaimed(), q.breached(), q.channels(), q.districts(), q.villages(), q.categories(), q.agencies(),
-                        q.words()));
+                        q.words(), null, q.tags(), false, false));
     }
 
     public QueueFilter withText(String words) {
-        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, words, area);
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, words, area, tags, watched, reminded);
     }
 
     public QueueFilter withChannels(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, codes, districts, villages, categories, agencies, text, area);
+        return new QueueFilter(mine, unclaimed, breached, codes, districts, villages, categories, agencies, text, area, tags, watched, reminded);
     }
 
     public QueueFilter withDistricts(Set<String> codes) {
-        return new QueueFilter(mine, unclaimed, breached, channels, codes, villages, categories, agencies, text, area);
+        return new QueueFilter(mine, unclaimed, breached, channels, codes, villages, categories, agencies, text, area, tags, watched, reminded);
     }
 
     /// Only what lies inside; one shape at a time.
     public QueueFilter withArea(@Nullable Outline drawn) {
-        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, drawn);
+        return new QueueFilter(mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, drawn, tags, watched, reminded);
     }
 
     /// Asks for this too. What is mine is not unclaimed, so of these two the later one counts.
@@ -82,20 +85,29 @@ public record QueueFilter(
 
     private QueueFilter changed(Facet f, boolean on) {
         return switch (f.kind()) {
-            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, villages, categories, agencies, text, area);
-            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, villages, categories, agencies, text, area);
-            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, villages, categories, agencies, text, area);
+            case MINE -> new QueueFilter(on, unclaimed && !on, breached, channels, districts, villages, categories, agencies, text, area, tags, watched, reminded);
+            case UNCLAIMED -> new QueueFilter(mine && !on, on, breached, channels, districts, villages, categories, agencies, text, area, tags, watched, reminded);
+            case BREACHED -> new QueueFilter(mine, unclaimed, on, channels, districts, villages, categories, agencies, text, area, tags, watched, reminded);
             case CHANNEL -> withChannels(changed(channels, f.value(), on));
             case DISTRICT -> withDistricts(changed(districts, f.value(), on));
             case VILLAGE -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, changed(villages, f.value(), on), categories, agencies, text, area);
+                    mine, unclaimed, breached, channels, districts, changed(villages, f.value(), on), categories, agencies, text, area, tags, watched, reminded);
             case CATEGORY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, villages, changed(categories, f.value(), on), agencies, text, area);
+                    mine, unclaimed, breached, channels, districts, villages, changed(categories, f.value(), on), agencies, text, area, tags, watched, reminded);
             case AGENCY -> new QueueFilter(
-                    mine, unclaimed, breached, channels, districts, villages, categories, changed(agencies, f.value(), on), text, area);
+                    mine, unclaimed, breached, channels, districts, villages, categories, changed(agencies, f.value(), on), text, area, tags, watched, reminded);
             case AREA -> withArea(on ? Outline.parse(f.value()).orElse(null) : null);
+            case TAG -> marked(changed(tags, f.value(), on), watched, reminded);
+            case WATCHED -> marked(tags, on, reminded);
+            case REMINDED -> marked(tags, watched, on);
             case TEXT -> withText(on ? f.value() : "");
         };
+    }
+
+    private QueueFilter marked(Set<String> nowTags, boolean nowWatched, boolean nowReminded) {
+        return new QueueFilter(
+                mine, unclaimed, breached, channels, districts, villages, categories, agencies, text, area, nowTags, nowWatched,
+                nowReminded);
     }
 
     private static Set<String> changed(Set<String> codes, String code, boolean on) {
@@ -118,6 +130,9 @@ public record QueueFilter(
         if (area != null) {
             all.add(Facet.area(area));
         }
+        tags.stream().sorted().map(Facet::tag).forEach(all::add);
+        add(all, watched, Facet.WATCHED);
+        add(all, reminded, Facet.REMINDED);
         add(all, !text.isBlank(), new Facet(Facet.Kind.TEXT, text));
         return all;
     }

@@ -143,7 +143,7 @@ final class Tally {
     private static Open moment(long due) {
         return new Open(
                 new java.util.UUID(Long.MIN_VALUE, Long.MIN_VALUE), "", "", null, null, Priority.LOW, true, null, due, 0,
-                Double.NaN, Double.NaN, List.of(), null, false);
+                Double.NaN, Double.NaN, List.of(), null, false, false, List.of());
     }
 
     boolean breached(Open o) {

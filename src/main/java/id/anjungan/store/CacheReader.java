@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the cache, beside its writer, for the projections and the search. Used by one thread at a time.
 public final class CacheReader implements AutoCloseable {
-    private static final String ROW =
+    static final String ROW =
             "SELECT " + CaseFacts.COLUMNS + ", coalesce(i.cases,1) FROM case_row c LEFT JOIN incident_row i ON i.id=c.incident ";
     private static final String ORDER = " ORDER BY c.ord, c.due_at, c.rid";
 
@@ -37,7 +37,8 @@ public final class CacheReader implements AutoCloseable {
         this.db = db;
     }
 
-    /// Which open cases are wanted; null and empty mean all. `breachedAt`: due before that.
+    /// Which open cases are wanted; null and empty mean all. `breachedAt`: due before that. Of each of the `marks` one must
+    /// be on the case.
     public record Wanted(
             @Nullable String claimedBy,
             boolean unclaimed,
@@ -48,11 +49,18 @@ public final class CacheReader implements AutoCloseable {
             Set<String> categories,
             Set<String> agencies,
             String text,
-            @Nullable Outline area) {
+            @Nullable Outline area,
+            List<Set<String>> marks) {
+        public Wanted {
+            marks = List.copyOf(marks);
+        }
+
         public Wanted(
                 @Nullable String claimedBy, boolean unclaimed, @Nullable Instant breachedAt, Set<String> channels,
                 Set<String> districts, Set<String> villages, Set<String> categories, Set<String> agencies, String text) {
-            this(claimedBy, unclaimed, breachedAt, channels, districts, villages, categories, agencies, text, null);
+            this(
+                    claimedBy, unclaimed, breachedAt, channels, districts, villages, categories, agencies, text, null,
+                    List.of());
         }
     }
 
@@ -69,7 +77,7 @@ public final class CacheReader implements AutoCloseable {
     }
 
     private static Where where(Wanted w, String worded) {
-        return where("WHERE c.open=1", w, worded);
+        return where("WHERE c.open=1 AND c.folded=0", w, worded);
     }
 
     private static Where where(String first, Wanted w, String worded) {
@@ -96,6 +104,10 @@ public final class CacheReader implements AutoCloseable {
         if (w.area() != null) {
             sql.append(" AND ").append(InOutline.NAME).append("(?,c.lat,c.lon)");
             args.add(w.area().toString());
+        }
+        for (Set<String> any : w.marks()) {
+            in(sql.append(" AND c.id IN (SELECT case_id FROM case_mark WHERE 1"), args, "word", any);
+            sql.append(')');
         }
         if (!w.text().isBlank()) {
             Optional<String> query = Docs.query(w.text());
@@ -174,6 +186,11 @@ public final class CacheReader implements AutoCloseable {
     public List<CaseFacts> ofIncident(UUID incident, UUID except, int limit) {
         return db.list(ROW + "WHERE c.incident=? AND c.id<>? ORDER BY c.rid DESC LIMIT ?", CaseFacts::read,
                 incident, except, limit);
+    }
+
+    /// What else is kept beside cases, over the same connection and for the same thread.
+    public BesideReader beside() {
+        return new BesideReader(db);
     }
 
     /// Cases in which every word begins a word, newest first, open or not.
@@ -326,7 +343,8 @@ public final class CacheReader implements AutoCloseable {
     @SuppressWarnings("EnumOrdinal") // the file holds ordinals
     public List<Placed> placedSince(Wanted w, Instant from) {
         Wanted lasting = new Wanted(
-                null, false, null, w.channels(), w.districts(), w.villages(), w.categories(), w.agencies(), w.text(), w.area());
+                null, false, null, w.channels(), w.districts(), w.villages(), w.categories(), w.agencies(), w.text(), w.area(),
+                w.marks());
         Where at = where("WHERE c.lat IS NOT NULL AND (c.open=1 OR c.closed_at>=?)", lasting, WORDED);
         List<@Nullable Object> args = new ArrayList<>(List.of(from));
         args.addAll(at.args());

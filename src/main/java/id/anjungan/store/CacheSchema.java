@@ -7,7 +7,10 @@ import java.util.List;
 /// the time of receipt in microseconds, made unique, so the full text (rows by `rid`) reads newest first. The partial
 /// index over open cases is the order of the queue. `tile` and `slot` (five minutes each) are counters kept in the
 /// transaction that changes a case. `case_row.clock` is the rule of the running clock that is due first; `agencies` are the
-/// codes of those who have the case, each between blanks.
+/// codes of those who have the case, each between blanks. `main` is the case that a case repeats, `folded` says that it is
+/// therefore not in the queue by itself, `merged` counts those that repeat it. `marks` are its tags (`#word`) and who watches
+/// it (`@operator`), each between blanks; `case_mark` finds a case by them, and by whom it shall come back to
+/// (`!operator`) at `at`.
 final class CacheSchema {
     static final List<String> STEPS = List.of(
             """
@@ -64,6 +67,16 @@ final class CacheSchema {
                 FROM entity e, json_each(e.body,'$.dispositions') d
                 WHERE e.id=case_row.id AND d.value->>'$.status'<>'RETURNED'),'');
             UPDATE case_row SET agencies=replace(agencies,',',' ');
+            """,
+            """
+            ALTER TABLE case_row ADD COLUMN main BLOB;
+            ALTER TABLE case_row ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE case_row ADD COLUMN merged INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE case_row ADD COLUMN marks TEXT NOT NULL DEFAULT '';
+            CREATE INDEX case_main ON case_row(main) WHERE main IS NOT NULL;
+            CREATE TABLE case_mark(
+              word TEXT NOT NULL, case_id BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(word, case_id)) WITHOUT ROWID;
+            CREATE INDEX case_mark_of ON case_mark(case_id);
             """);
 
     private CacheSchema() {}

@@ -140,8 +140,10 @@ public final class CacheTx implements View {
         changes.touch(Kind.of(e), e.id());
         switch (e) {
             case Case c -> {
-                changes.aCase(c.id(), CaseRows.put(db, counters, c, pending, fresh));
+                Families.Put put = CaseRows.put(db, counters, c, pending, fresh);
+                changes.aCase(c.id(), put.now());
                 dirtyDocs.add(c.id());
+                fitAgain(Families.kin(db, put.was(), put.now()));
             }
             case Chat c -> CaseRows.putChat(db, counters, c);
             case Alarm a ->
@@ -153,6 +155,16 @@ public final class CacheTx implements View {
             case Person p -> dirtyDocs.addAll(casesOf(p));
             case Message m -> projectMessage(m);
             case Entry x -> changes.touch(Kind.ENTRY, x.about());
+        }
+    }
+
+    /// The rows of cases that are merged with one that has changed.
+    private void fitAgain(Set<UUID> ids) {
+        for (UUID id : ids) {
+            CaseFacts row = CaseRows.find(db, id).orElse(null);
+            if (row != null && find(id).orElse(null) instanceof Case c) {
+                changes.aCase(id, CaseRows.put(db, counters, c, row.pending(), false).now());
+            }
         }
     }
 
@@ -179,8 +191,9 @@ public final class CacheTx implements View {
         db.update("DELETE FROM base WHERE id=?", id);
         switch (Kind.ofWire(kind).orElse(null)) {
             case CASE -> {
-                CaseRows.remove(db, counters, id);
+                CaseFacts was = CaseRows.remove(db, counters, id).orElse(null);
                 changes.aCase(id, null);
+                fitAgain(Families.kin(db, was, null));
             }
             case CHAT -> {
                 CaseRows.removeChat(db, counters, id);

@@ -10,13 +10,16 @@ import id.anjungan.domain.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What lists, tiles and the map need of a case, flat: a row of `case_row`. `reports` is how many cases its incident
 /// has (1 without one); only rows read back have it. `missed` says that a clock of it was ever missed.
-/// `clock` is the rule of the clock that `due` belongs to; `agencies` are those who have the case.
+/// `clock` is the rule of the clock that `due` belongs to; `agencies` are those who have the case. `main` is the case this
+/// one repeats; while that is here and open this one is `folded`: not in the queue by itself. `merged` counts those
+/// that repeat it, whose nearest deadline is its own too. `marks` are tags and watchers.
 public record CaseFacts(
         UUID id,
         String number,
@@ -44,10 +47,15 @@ public record CaseFacts(
         Instant receivedAt,
         boolean pending,
         @Nullable String clock,
-        List<String> agencies) {
+        List<String> agencies,
+        @Nullable UUID main,
+        boolean folded,
+        int merged,
+        List<String> marks) {
 
     public CaseFacts {
         agencies = List.copyOf(agencies);
+        marks = List.copyOf(marks);
     }
 
     /// Of a case that is in no file, titled by the beginning of what the citizen wrote.
@@ -71,7 +79,44 @@ public record CaseFacts(
                         .filter(d -> d.status() != Disposition.Status.RETURNED)
                         .map(Disposition::agency)
                         .distinct()
-                        .toList());
+                        .toList(),
+                c.main().orElse(null), false, c.duplicates().size(),
+                marksOf(c));
+    }
+
+    private static List<String> marksOf(Case c) {
+        List<String> all = new ArrayList<>();
+        c.tags().forEach(t -> all.add(tag(t)));
+        c.watchers().forEach(w -> all.add(watcher(w)));
+        c.reminders().forEach(r -> all.add(reminder(r.operator())));
+        return all;
+    }
+
+    /// How an operator's reminder stands among the marks.
+    public static String reminder(String operator) {
+        return "!" + operator;
+    }
+
+    /// How a tag stands among the marks.
+    public static String tag(String tag) {
+        return "#" + tag;
+    }
+
+    /// How somebody who watches stands among the marks.
+    public static String watcher(String operator) {
+        return "@" + operator;
+    }
+
+    public List<String> tags() {
+        return marks.stream().filter(m -> m.startsWith("#")).map(m -> m.substring(1)).toList();
+    }
+
+    /// As it stands among those it is merged with.
+    CaseFacts among(boolean nowFolded, @Nullable Instant nextDue, @Nullable String nextClock) {
+        return new CaseFacts(
+                id, number, channel, category, priority, state, title, district, village, lat, lon, claimedBy,
+                claimProvisional, acknowledgedAt, closedAt, sensitive, level, nextDue, paused, missed, incident, reports,
+                person, receivedAt, pending, nextClock, agencies, main, nowFolded, merged, marks);
     }
 
     public boolean open() {
@@ -97,9 +142,10 @@ public record CaseFacts(
     static final String COLUMNS =
             "c.id, c.number, c.channel, c.category, c.priority, c.state, c.title, c.district, c.village, "
                     + "c.lat, c.lon, c.claimed_by, c.claim_provisional, c.acknowledged_at, c.closed_at, c.sensitive, "
-                    + "c.level, c.due_at, c.paused, c.missed, c.incident, c.person, c.received_at, c.pending, c.clock, c.agencies";
+                    + "c.level, c.due_at, c.paused, c.missed, c.incident, c.person, c.received_at, c.pending, c.clock, c.agencies, "
+                    + "c.main, c.folded, c.merged, c.marks";
 
-    private static final int REPORTS = 27;
+    static final int REPORTS = 31;
 
     @SuppressWarnings("EnumOrdinal") // the file holds ordinals
     static CaseFacts read(ResultSet r) throws SQLException {
@@ -110,7 +156,8 @@ public record CaseFacts(
                 instant(r, 15), r.getInt(16) == 1, r.getInt(17),
                 r.getLong(18) == NO_DUE ? null : Db.instant(r.getLong(18)), r.getInt(19) == 1, r.getInt(20) == 1,
                 id(r, 21), Math.max(1, r.getInt(REPORTS)), Db.id(r.getBytes(22)), Db.instant(r.getLong(23)),
-                r.getInt(24) == 1, r.getString(25), codes(r.getString(26)));
+                r.getInt(24) == 1, r.getString(25), codes(r.getString(26)), id(r, 27),
+                r.getInt(28) == 1, r.getInt(29), codes(r.getString(30)));
     }
 
     private static List<String> codes(@Nullable String all) {
@@ -120,6 +167,10 @@ public record CaseFacts(
     /// Each between blanks, so that one of them can be looked for.
     String agencyWords() {
         return agencies.isEmpty() ? "" : " " + String.join(" ", agencies) + " ";
+    }
+
+    String markWords() {
+        return marks.isEmpty() ? "" : " " + String.join(" ", marks) + " ";
     }
 
     private static @Nullable UUID id(ResultSet r, int column) throws SQLException {

@@ -23,26 +23,30 @@ final class CaseRows {
     }
 
     /// `fresh` says that the cache has never had the case, so there is nothing to look for.
-    static CaseFacts put(Db db, Counters counters, Case c, boolean pending, boolean fresh) {
+    static Families.Put put(Db db, Counters counters, Case c, boolean pending, boolean fresh) {
         CaseFacts was = fresh ? null : find(db, c.id()).orElse(null);
         String title = c.privacy().sensitive() ? "" : was != null && !was.title().isEmpty() ? was.title() : title(db, c.id());
-        CaseFacts now = CaseFacts.of(c, title, pending);
+        CaseFacts now = Families.fitted(db, CaseFacts.of(c, title, pending));
         if (was == null) {
             insert(db, now);
         } else {
             update(db, now);
         }
+        Marks.put(db, c, was == null);
         count(counters, was, now);
-        return now;
+        return new Families.Put(was, now);
     }
 
-    static void remove(Db db, Counters counters, UUID id) {
+    /// What was there.
+    static Optional<CaseFacts> remove(Db db, Counters counters, UUID id) {
         CaseFacts was = find(db, id).orElse(null);
         if (was != null) {
             Docs.remove(db, id);
+            Marks.remove(db, id);
             db.update("DELETE FROM case_row WHERE id=?", id);
             count(counters, was, null);
         }
+        return Optional.ofNullable(was);
     }
 
     /// The beginning of what the citizen wrote, on one line; empty while it has not arrived.
@@ -93,15 +97,16 @@ final class CaseRows {
             """
             INSERT INTO case_row(rid,number,channel,category,priority,state,open,ord,due_at,title,district,village,
               lat,lon,claimed_by,claim_provisional,acknowledged_at,closed_at,sensitive,level,paused,missed,incident,
-              person,received_at,pending,clock,agencies,id)
-            VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO NOTHING""";
+              person,received_at,pending,clock,agencies,main,folded,merged,marks,id)
+            VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO NOTHING""";
 
     private static void update(Db db, CaseFacts f) {
         db.update(
                 """
                 UPDATE case_row SET number=?,channel=?,category=?,priority=?,state=?,open=?,ord=?,due_at=?,title=?,
                   district=?,village=?,lat=?,lon=?,claimed_by=?,claim_provisional=?,acknowledged_at=?,closed_at=?,
-                  sensitive=?,level=?,paused=?,missed=?,incident=?,person=?,received_at=?,pending=?,clock=?,agencies=?
+                  sensitive=?,level=?,paused=?,missed=?,incident=?,person=?,received_at=?,pending=?,clock=?,agencies=?,
+                  main=?,folded=?,merged=?,marks=?
                 WHERE id=?""",
                 values(f));
     }
@@ -113,7 +118,7 @@ final class CaseRows {
             due == null ? (Object) CaseFacts.NO_DUE : due, f.title(), f.district(), f.village(), f.lat(), f.lon(),
             f.claimedBy(), f.claimProvisional(), f.acknowledgedAt(), f.closedAt(), f.sensitive(), f.level(),
             f.paused(), f.missed(), f.incident(), f.person(), f.receivedAt(), f.pending(), f.clock(),
-            f.agencyWords(), f.id()
+            f.agencyWords(), f.main(), f.folded(), f.merged(), f.markWords(), f.id()
         };
     }
 

@@ -69,6 +69,13 @@ public record CaseSearch(CaseQuery asked, Instant at) {
         in(where, args, "c.category", asked.categories());
         in(where, args, "c.priority", asked.priorities());
         in(where, args, "c.state", asked.states());
+        if (!asked.tags().isEmpty()) {
+            where.append("c.id IN (SELECT case_id FROM case_mark WHERE word IN (");
+            where.append("?,".repeat(asked.tags().size()));
+            where.setCharAt(where.length() - 1, ')');
+            where.append(") AND ");
+            asked.tags().stream().sorted().forEach(t -> args.add(CaseFacts.tag(t)));
+        }
         if (!asked.agencies().isEmpty()) {
             where.append("(").append("instr(c.agencies,?)>0 OR ".repeat(asked.agencies().size())).append("0) AND ");
             asked.agencies().stream().sorted().forEach(a -> args.add(" " + a + " "));

@@ -38,7 +38,8 @@ class TallyTest {
                 dice.nextInt(6) == 0 ? CaseState.DONE : CaseState.VERIFIED, "", district == 0 ? null : "d" + district,
                 dice.nextInt(3) == 0 ? null : "v" + dice.nextInt(4), null, null, by, false, dice.nextBoolean() ? T0 : null,
                 null, false, 1, dice.nextInt(4) == 0 ? null : T0.plusSeconds(dice.nextInt(100)), false, false, null, 1,
-                Ids.of("p", "1"), T0.plusSeconds(dice.nextInt(100)), false, null, List.of());
+                Ids.of("p", "1"), T0.plusSeconds(dice.nextInt(100)), false, null, List.of(), null,
+                dice.nextInt(6) == 0, 0, List.of());
     }
 
     @Property(tries = 60)
@@ -94,7 +95,7 @@ class TallyTest {
 
     private static void check(OpenCases open, QueueFilter f, long now) {
         List<OpenCases.Open> fits = open.all().stream()
-                .filter(o -> (!f.mine() || o.heldBy("ayu")) && (!f.unclaimed() || o.claimedBy() == null)
+                .filter(o -> !o.folded() && (!f.mine() || o.heldBy("ayu")) && (!f.unclaimed() || o.claimedBy() == null)
                         && (!f.breached() || o.breached(now))
                         && (f.channels().isEmpty() || f.channels().contains(o.channel()))
                         && ((f.districts().isEmpty() && f.villages().isEmpty())

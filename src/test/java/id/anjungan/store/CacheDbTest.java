@@ -289,8 +289,11 @@ class CacheDbTest {
             knowsAgenciesAndClock(reader);
         }
         Db db = Db.writer(file, SQLiteConfig.SynchronousMode.NORMAL);
-        db.run("ALTER TABLE case_row DROP COLUMN clock");
-        db.run("ALTER TABLE case_row DROP COLUMN agencies");
+        db.run("DROP TABLE case_mark");
+        db.run("DROP INDEX case_main");
+        for (String column : List.of("clock", "agencies", "main", "folded", "merged", "marks")) {
+            db.run("ALTER TABLE case_row DROP COLUMN " + column);
+        }
         db.run("PRAGMA user_version=1");
         db.close();
         try (CacheDb cache = CacheDb.open(file);

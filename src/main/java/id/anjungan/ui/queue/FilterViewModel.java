@@ -64,6 +64,9 @@ final class FilterViewModel {
             case CATEGORY -> w.city().category(f.value());
             case AGENCY -> w.city().agency(f.value());
             case AREA -> w.get("queue.filter.area");
+            case TAG -> "#" + f.value();
+            case WATCHED -> w.get("queue.filter.watched");
+            case REMINDED -> w.get("queue.filter.reminded");
             case TEXT -> "“" + f.value() + "”";
         };
     }
@@ -77,7 +80,9 @@ final class FilterViewModel {
     List<Choice> choices(String typed) {
         QueueFilter now = filter();
         CityProfile city = desk.profile().get();
-        List<Facet> all = new ArrayList<>(List.of(Facet.MINE, Facet.UNCLAIMED, Facet.BREACHED));
+        List<Facet> all = new ArrayList<>(List.of(
+                Facet.MINE, Facet.UNCLAIMED, Facet.BREACHED, Facet.WATCHED, Facet.REMINDED));
+        each(all, desk.beside().get().tags(), Facet::tag);
         each(all, city.districts(), a -> Facet.district(a.code()));
         each(all, city.categories(), c -> Facet.category(c.code()));
         each(all, city.agencies(), a -> Facet.agency(a.code()));

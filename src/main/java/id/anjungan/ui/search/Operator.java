@@ -13,7 +13,8 @@ enum Operator {
     DUE,
     REPORTER,
     PHONE,
-    ADDRESS;
+    ADDRESS,
+    TAG;
 
     /// Whether anything may stand behind it; else one of a list.
     boolean free() {

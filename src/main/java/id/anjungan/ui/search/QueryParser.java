@@ -1,5 +1,6 @@
 package id.anjungan.ui.search;
 
+import id.anjungan.domain.BesideRules;
 import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Priority;
@@ -66,6 +67,8 @@ final class QueryParser {
                         name, Vocabulary.nearest(name.toLowerCase(java.util.Locale.ROOT), vocabulary.operatorNames())));
             } else if (op.get().free()) {
                 free(op.get(), given.value());
+            } else if (op.get() == Operator.TAG) {
+                given.values().stream().filter(v -> !v.isBlank()).forEach(this::tag);
             } else {
                 for (String value : given.values()) {
                     if (!value.isBlank()) {
@@ -80,6 +83,17 @@ final class QueryParser {
                 free.merge(op, text, (a, b) -> a + " " + b);
                 understood.add(new Parsed.Understood(op, text));
             }
+        }
+
+        /// Any word may be a tag; what never can be one finds nothing and is said.
+        private void tag(String typed) {
+            Optional<String> tag = BesideRules.asTag(typed);
+            tag.ifPresentOrElse(
+                    t -> {
+                        codes.computeIfAbsent(Operator.TAG, o -> new LinkedHashSet<>()).add(t);
+                        understood.add(new Parsed.Understood(Operator.TAG, "#" + t));
+                    },
+                    () -> problems.add(new Parsed.Problem.UnknownValue(Operator.TAG, typed.strip(), Optional.empty())));
         }
 
         void value(Operator op, String typed) {
@@ -118,7 +132,7 @@ final class QueryParser {
                     String.join(" ", words).strip(), (free(Operator.REPORTER) + " " + free(Operator.PHONE)).strip(),
                     free(Operator.ADDRESS), codes(Operator.CHANNEL), codes(Operator.DISTRICT), codes(Operator.VILLAGE),
                     codes(Operator.CATEGORY), codes(Operator.AGENCY), priorities(), states(), owners,
-                    nobody, codes(Operator.DUE).contains(Vocabulary.LATE));
+                    nobody, codes(Operator.DUE).contains(Vocabulary.LATE), codes(Operator.TAG));
             return new Parsed(q, understood, problems);
         }
 
