@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of files on a case: some, many, one that waits, one refused, one hidden, the server away, and one as large
@@ -62,6 +65,17 @@ class FilesPicturesTest {
             press(s, "#files .file-tile");
             press(s, "#files-redact");
         });
+    }
+
+    @Test
+    void aCaseOnPaper() {
+        printed("print-dark-id", "dark", "id");
+        printed("print-light-en", "light", "en");
+    }
+
+    private static void printed(String name, String theme, String language) {
+        PicturesTest.console(name, with(Samples.busy(), "112-8841", 0), theme, language, s -> Event.fireEvent(
+                s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, false, false)));
     }
 
     private static void press(id.anjungan.ui.shell.Shell shell, String button) {

@@ -46,6 +46,7 @@ public final class CaseFileViewModel {
     final AnswerModel reply;
     /// Its photos and recordings.
     public final FilesModel files;
+    final PrintModel printing;
     /// What must be known before an answer is sent; null when nothing is asked.
     final ObjectProperty<@Nullable OwnerQuestion> asking = new SimpleObjectProperty<>();
     final BooleanProperty open = new SimpleBooleanProperty();
@@ -68,6 +69,7 @@ public final class CaseFileViewModel {
         this.words = words;
         this.submit = submit;
         files = new FilesModel(desk, words, submit, id.anjungan.ui.fx.FxThread::run);
+        printing = new PrintModel(desk, files, id.anjungan.ui.fx.FxThread::run);
         reply = new AnswerModel(memory, words, this::templates);
     }
 
@@ -144,6 +146,15 @@ public final class CaseFileViewModel {
         if (timeline.stream().anyMatch(TimelineItem::undoable)) {
             merge(Timeline.of(file, words.getValue(), now, desk.actor().id()));
         }
+    }
+
+    /// Puts the open case on paper, first on the screen; false when none is open.
+    public boolean print() {
+        CaseFile f = file;
+        if (f != null) {
+            var _ = printing.make(f, words.getValue());
+        }
+        return f != null;
     }
 
     /// The language has changed.

@@ -30,6 +30,7 @@ public enum Act {
     WORDS(Group.CASE, Scope.EVERYWHERE, plain(KeyCode.G)),
     FILES(Group.CASE, Scope.CONSOLE, ctrl(KeyCode.I)),
     ATTACH(Group.CASE, Scope.CONSOLE, ctrl(KeyCode.O)),
+    PRINT(Group.CASE, Scope.CONSOLE, ctrl(KeyCode.P)),
     PASTE(Group.CASE, Scope.CONSOLE, ctrl(KeyCode.V)),
     TO_CASE(Group.CHAT, Scope.CHATS, plain(KeyCode.J)),
     END(Group.CHAT, Scope.CHATS, shift(KeyCode.S)),

@@ -7,6 +7,7 @@ import id.anjungan.ui.alarm.AlarmList;
 import id.anjungan.ui.casefile.CaseFileView;
 import id.anjungan.ui.casefile.OlderCaseView;
 import id.anjungan.ui.casefile.PictureView;
+import id.anjungan.ui.casefile.PrintView;
 import id.anjungan.ui.chat.ChatView;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.SidePane;
@@ -114,6 +115,7 @@ final class Frame extends View {
                     w.get("shell.status.title"),
                     new StatusPage(shell.statusPage, shell.vm, desk, w, shell::again).root());
             case OLDER -> older();
+            case PRINT -> side.open(w.get("print.title"), new PrintView(shell.caseFile, w).root());
             case KEYS -> side.open(w.get("shell.help.keys"), new KeysView(shell.settings.choosing, w).root());
             case SETTINGS -> side.open(
                     w.get("shell.nav.settings"),

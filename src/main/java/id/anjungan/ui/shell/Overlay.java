@@ -7,5 +7,6 @@ enum Overlay {
     KEYS,
     SETTINGS,
     ALARMS,
-    OLDER
+    OLDER,
+    PRINT
 }

@@ -255,6 +255,7 @@ public final class Shell extends View {
             case WORDS -> f.words(chatting);
             case FILES -> caseFile.files.openFirst();
             case ATTACH -> f.attach();
+            case PRINT -> print();
             case REVEAL -> caseFile.reveal();
             case VERIFY -> caseFile.verify();
             case NOT_OURS -> ask(FormKind.NOT_OURS);
@@ -263,6 +264,12 @@ public final class Shell extends View {
             case HAND_OVER -> either(chatting, chats::askHandOver, FormKind.HAND_OVER);
             case RELEASE -> either(chatting, chats::release, FormKind.RELEASE);
             default -> throw new IllegalArgumentException(act.name());
+        }
+    }
+
+    private void print() {
+        if (vm.overlay.get() == Overlay.PRINT || caseFile.print()) {
+            vm.toggle(Overlay.PRINT);
         }
     }
 
