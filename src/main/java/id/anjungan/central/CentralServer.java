@@ -57,7 +57,8 @@ public final class CentralServer implements AutoCloseable {
         ticker = new Ticker(store, writer, decide, sessions, outbound);
         publishProfile(city);
         routes = Routes.of(api, stream, intake, new CasesApi(store, sessions, unreadable),
-                new FilesApi(store, sessions, writer, config.clock()));
+                new FilesApi(store, sessions, writer, config.clock()),
+                new SettingsApi(store, sessions, neighbours, config.clock()));
         http = serve(config, routes);
         ticker.start();
     }

@@ -2,6 +2,7 @@ package id.anjungan.central;
 
 import id.anjungan.domain.Policy;
 import id.anjungan.protocol.Kind;
+import id.anjungan.protocol.OperatorSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +110,12 @@ interface CentralStore extends AutoCloseable {
 
     /// The bytes of files.
     Blobs blobs();
+
+    /// What an operator has set.
+    Map<String, OperatorSettings.Value> settings(String operator);
+
+    /// Takes those that are later than what is there; whether any was.
+    boolean putSettings(String operator, Map<String, OperatorSettings.Value> given);
 
     /// How many items were set aside.
     long asideCount();

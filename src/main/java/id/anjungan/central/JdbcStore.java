@@ -2,12 +2,15 @@ package id.anjungan.central;
 
 import id.anjungan.domain.Policy;
 import id.anjungan.protocol.Kind;
+import id.anjungan.protocol.OperatorSettings;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -216,6 +219,30 @@ abstract class JdbcStore implements CentralStore {
     @Override
     public Optional<String> projection(UUID console) {
         return read(db -> db.first(Sql.PROJECTION, rs -> rs.getString(1), console));
+    }
+
+    @Override
+    public Map<String, OperatorSettings.Value> settings(String operator) {
+        Map<String, OperatorSettings.Value> all = new HashMap<>();
+        read(db -> db.list(
+                        Sql.SETTINGS,
+                        rs -> Map.entry(
+                                rs.getString(1),
+                                new OperatorSettings.Value(rs.getString(2), Instant.ofEpochMilli(rs.getLong(3)))),
+                        operator))
+                .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
+    @Override
+    public boolean putSettings(String operator, Map<String, OperatorSettings.Value> given) {
+        return !given.isEmpty() && change(db -> {
+            int later = 0;
+            for (Map.Entry<String, OperatorSettings.Value> e : new TreeMap<>(given).entrySet()) {
+                later += db.run(Sql.PUT_SETTING, operator, e.getKey(), e.getValue().value(), e.getValue().at());
+            }
+            return later > 0;
+        });
     }
 
     private final Blobs blobs = new Blobs(this);

@@ -26,7 +26,7 @@ final class Routes {
         return routes.stream().map(r -> r.method() + " " + r.path()).toList();
     }
 
-    static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases, FilesApi files) {
+    static List<Route> of(Api api, StreamApi stream, IntakeApi intake, CasesApi cases, FilesApi files, SettingsApi settings) {
         return List.of(
                 new Route(Method.POST, Protocol.SESSION, console(api::signIn)),
                 new Route(Method.DELETE, Protocol.SESSION, api::signOut),
@@ -43,6 +43,7 @@ final class Routes {
                 new Route(Method.POST, Protocol.FILES, console(files::begin)),
                 new Route(Method.POST, Protocol.FILE, console(files::append)),
                 new Route(Method.GET, Protocol.CASE_FILE, console(files::fetch)),
+                new Route(Method.POST, Protocol.SETTINGS, console(settings::exchange)),
                 new Route(Method.GET, Protocol.STATUS, api::status),
                 new Route(Method.GET, Protocol.OPENAPI, Routes::openApi));
     }

@@ -81,6 +81,11 @@ final class Sql {
                 rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4), rs.getInt(5) == 1, rs.getInt(6) == 1);
     }
 
+    static final String SETTINGS = "SELECT key, value, at FROM operator_setting WHERE operator = ?";
+    static final String PUT_SETTING = "INSERT INTO operator_setting(operator, key, value, at) VALUES(?,?,?,?) "
+            + "ON CONFLICT(operator, key) DO UPDATE SET value = excluded.value, at = excluded.at "
+            + "WHERE excluded.at > operator_setting.at";
+
     static final String FIRST_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO NOTHING";
     static final String META = "SELECT value FROM meta WHERE key = ?";
     static final String PUT_META = "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value";

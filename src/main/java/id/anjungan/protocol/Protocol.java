@@ -23,6 +23,7 @@ public final class Protocol {
     public static final String FILES = "/v1/files";
     public static final String FILE = FILES + "/{sha256}";
     public static final String CASE_FILE = CASE + "/files/{sha256}";
+    public static final String SETTINGS = "/v1/settings";
     public static final String STATUS = "/v1/status";
     public static final String OPENAPI = "/v1/openapi.json";
 

@@ -144,6 +144,11 @@ public interface Desk extends AutoCloseable {
 
     void putSetting(String key, String value);
 
+    /// Grows when what the operator has set at another desk has come here.
+    default Signal<Long> settingsCame() {
+        return new ValueSignal<>(0L);
+    }
+
     @Override
     void close();
 }

@@ -5,7 +5,7 @@ import id.anjungan.store.DeskDb;
 /// How much of this desk's disk the files of cases may take.
 final class FileSettings {
     /// The setting, in megabytes.
-    static final String CACHE = "user.files-cache-mb";
+    static final String CACHE = "user.here.files-cache-mb";
     private static final long USUAL_MB = 512;
     private static final long LEAST_MB = 16;
 

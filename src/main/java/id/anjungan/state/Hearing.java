@@ -21,6 +21,7 @@ final class Hearing implements SyncListener {
     private final Who who;
     private final Projector projector;
     private final Supplier<Optional<Instant>> closedSince;
+    private volatile @org.jspecify.annotations.Nullable OwnSettings settings;
 
     Hearing(
             DeskConfig config, DeskDb desk, ServerTime time, Who who, Projector projector,
@@ -61,8 +62,19 @@ final class Hearing implements SyncListener {
         return closedSince.get();
     }
 
+    void settings(OwnSettings own) {
+        settings = own;
+    }
+
     @Override
     public void ephemeral(String topic, String operator, Map<String, String> args) {
+        OwnSettings own = settings;
+        if (topic.equals(OwnSettings.TOPIC)) {
+            if (own != null && operator.equals(config.operator())) {
+                own.elsewhere();
+            }
+            return;
+        }
         projector.viewers.saw(topic, operator, args, time.instant());
         projector.want(Part.CASE_FILE, Part.QUEUE);
     }

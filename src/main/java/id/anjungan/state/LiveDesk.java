@@ -57,6 +57,7 @@ public final class LiveDesk implements Desk {
     private final Acts acts;
     private final Typing typing;
     private final LiveFiles files;
+    private final OwnSettings settings;
     private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("desk-read"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon("desk-second"));
     private long seconds;
@@ -79,13 +80,16 @@ public final class LiveDesk implements Desk {
         overlay.load().join();
         projector = new Projector(cache, desk, overlay, who);
         projecting = projector;
+        Hearing hearing = new Hearing(config, desk, time, who, projector, this::closedSince);
         sync = new Sync(
                 SyncConfig.of(config.server(), config.operator(), config.role()), desk, cache, overlay, time,
-                new Hearing(config, desk, time, who, projector, this::closedSince));
+                hearing);
         who.loop(sync);
         maps = new MapQuestions(
                 cache.reader(), asides, time::instant, at -> projector.queue.wanted(who.actor().id(), at));
         typing = new Typing(sync);
+        settings = new OwnSettings(desk, config.operator(), time, sync::settings);
+        hearing.settings(settings);
         files = new LiveFiles(
                 OutgoingFiles.open(config.dataDir().resolve("files").resolve("outgoing")),
                 FileCache.open(config.dataDir().resolve("files").resolve("cache"), FileSettings.cacheBytes(desk), config.machine()),
@@ -145,6 +149,7 @@ public final class LiveDesk implements Desk {
         try {
             projector.second(sync::watch);
             files.line(who.live());
+            settings.line(who.live());
             if (seconds++ % 5 == 0) {
                 selection().get().ifPresent(typing::viewing);
             }
@@ -369,12 +374,17 @@ public final class LiveDesk implements Desk {
 
     @Override
     public Optional<String> setting(String key) {
-        return desk.setting("user." + key);
+        return settings.get(key);
     }
 
     @Override
     public void putSetting(String key, String value) {
-        Unwaited.kept(desk.putSetting("user." + key, value));
+        settings.put(key, value);
+    }
+
+    @Override
+    public Signal<Long> settingsCame() {
+        return settings.came();
     }
 
     /// Compares what is here with the server now; false when it was not the same, empty when that cannot be said.

@@ -427,6 +427,17 @@ public final class DeskDb implements AutoCloseable {
         return Optional.ofNullable(settings.get(key));
     }
 
+    /// All settings whose names begin so, by the rest of their names.
+    public Map<String, String> settings(String prefix) {
+        Map<String, String> all = new java.util.TreeMap<>();
+        settings.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                all.put(key.substring(prefix.length()), value);
+            }
+        });
+        return all;
+    }
+
     /// Who last signed in here, with rights as the server gave them; needed to decide while it is away.
     public Optional<Actor> actor() {
         try {

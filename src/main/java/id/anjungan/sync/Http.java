@@ -9,6 +9,7 @@ import id.anjungan.protocol.CommandEnvelope;
 import id.anjungan.protocol.HashAnswer;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.OlderCases;
+import id.anjungan.protocol.OperatorSettings;
 import id.anjungan.protocol.Protocol;
 import id.anjungan.protocol.ProtocolException;
 import id.anjungan.protocol.Session;
@@ -142,6 +143,11 @@ final class Http implements AutoCloseable {
 
     CaseRecord oneCase(String token, UUID id) throws IOException, InterruptedException {
         return read(Protocol.CASE, send(request(Protocol.CASES + "/" + id, token).GET().build()), CaseRecord.class);
+    }
+
+    /// Gives what was set here, gets all that holds.
+    OperatorSettings settings(String token, OperatorSettings given) throws IOException, InterruptedException {
+        return post(Protocol.SETTINGS, token, Json.write(given), OperatorSettings.class);
     }
 
     /// Tells the other desks something that is gone in ten seconds.

@@ -118,6 +118,11 @@ public final class Sync implements AutoCloseable {
         return asked("case", s -> Elsewhere.of(http.oneCase(s.token(), id)));
     }
 
+    /// Gives what the operator has set here and gets all that holds; fails when the server is away.
+    public CompletableFuture<Map<String, SettingAt>> settings(Map<String, SettingAt> here) {
+        return asked("settings", s -> SettingAt.in(http.settings(s.token(), SettingAt.out(here))));
+    }
+
     private interface Question<T> {
         T of(Session s) throws IOException, InterruptedException;
     }

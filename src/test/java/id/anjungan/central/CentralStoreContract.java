@@ -18,6 +18,7 @@ import id.anjungan.domain.Policy;
 import id.anjungan.domain.Privacy;
 import id.anjungan.domain.Refusal;
 import id.anjungan.protocol.Kind;
+import id.anjungan.protocol.OperatorSettings;
 import id.anjungan.protocol.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -390,5 +391,23 @@ abstract class CentralStoreContract {
         assertThat(store.blobs().forget(NOW.plusSeconds(1))).isEqualTo(1);
         assertThat(store.blobs().find(sha(named))).hasValueSatisfying(b -> assertThat(b.complete()).isTrue());
         assertThat(store.blobs().find(sha(lost))).isEmpty();
+    }
+
+    private static OperatorSettings.Value set(String value, int second) {
+        return new OperatorSettings.Value(value, NOW.plusSeconds(second));
+    }
+
+    @Test
+    void ofTwoSettingsTheLaterHoldsWhicheverComesFirst() {
+        assertThat(store.putSettings("ani", Map.of("theme", set("dark", 5), "keys", set("", 1)))).isTrue();
+        assertThat(store.putSettings("ani", Map.of("theme", set("light", 4)))).as("set before").isFalse();
+        assertThat(store.putSettings("ani", Map.of("theme", set("light", 5)))).as("the same moment").isFalse();
+        assertThat(store.putSettings("budi", Map.of("theme", set("light", 1)))).isTrue();
+        assertThat(store.putSettings("ani", Map.of("keys", set("CLAIM=x", 9)))).isTrue();
+        store.close();
+        store = open();
+        assertThat(store.settings("ani")).isEqualTo(Map.of("theme", set("dark", 5), "keys", set("CLAIM=x", 9)));
+        assertThat(store.settings("budi")).isEqualTo(Map.of("theme", set("light", 1)));
+        assertThat(store.settings("nobody")).isEmpty();
     }
 }

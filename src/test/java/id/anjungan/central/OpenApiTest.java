@@ -54,6 +54,7 @@ class OpenApiTest {
         assertFields("Hash", id.anjungan.protocol.HashAnswer.class);
         assertFields("OlderCases", id.anjungan.protocol.OlderCases.class);
         assertFields("CaseRecord", id.anjungan.protocol.CaseRecord.class);
+        assertFields("OperatorSettings", id.anjungan.protocol.OperatorSettings.class);
         assertFields("FileUpload", id.anjungan.protocol.FileUpload.class);
         assertFields("FileState", id.anjungan.protocol.FileUpload.State.class);
         assertFields("Session", id.anjungan.protocol.Session.class);

@@ -76,6 +76,7 @@ public final class PrintModel {
                 });
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     private record Made(byte[] pdf, List<Dots> pages) {}
 
     private static Made made(CaseSheet sheet) {

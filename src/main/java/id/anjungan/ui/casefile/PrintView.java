@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pages of a case as they will be on paper, and the two ways there: a printer, or a PDF file.
 public final class PrintView extends View {
-    private static final double PAGE = 360;
+    private static final double PAGE = 330;
 
     private final CaseFileViewModel vm;
     private final PrintModel model;
