@@ -27,8 +27,11 @@ final class ConsoleCommand implements Callable<Integer> {
                 DataDirectory data = DataDirectory.open(options.directory("console-" + operator), false);
                 TileShelf tiles = Tiles.shelf(data.path());
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.OPERATOR, options)) {
-            Windows.console(desk, new Cities(options.boundaries), tiles, options.fullScreen, stop::over);
-            stop.await();
+            Cities cities = new Cities(options.boundaries);
+            try (DeskWalls walls = new DeskWalls(desk, server, data.path().resolve("wall"), cities)) {
+                Windows.console(desk, cities, tiles, walls, options.fullScreen, stop::over);
+                stop.await();
+            }
         }
         return 0;
     }

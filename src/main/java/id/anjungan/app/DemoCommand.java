@@ -73,8 +73,11 @@ final class DemoCommand implements Callable<Integer> {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
             var _ = life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
-            Windows.console(desk, new Cities(options.boundaries), tiles, options.fullScreen, stop::over);
-            stop.await();
+            Cities cities = new Cities(options.boundaries);
+            try (DeskWalls walls = new DeskWalls(desk, server.baseUri(), data.path().resolve("wall"), cities)) {
+                Windows.console(desk, cities, tiles, walls, options.fullScreen, stop::over);
+                stop.await();
+            }
         }
         return 0;
     }

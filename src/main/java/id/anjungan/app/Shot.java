@@ -6,10 +6,12 @@ import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.ThemeSheets;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
+import id.anjungan.ui.wallboard.Sight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 /// One picture to take: which screen, in which state of the city, theme and language.
@@ -22,13 +24,13 @@ record Shot(boolean wall, String state, Theme theme, Lang lang) {
             shots.add(new Shot(false, state, Theme.DARK, lang));
             shots.add(new Shot(false, state, Theme.LIGHT, lang));
             shots.add(new Shot(true, state, Theme.WALL, lang));
-            shots.add(new Shot(true, state, Theme.LIGHT, lang));
+            shots.add(new Shot(true, state, Theme.WALL_LIGHT, lang));
         }
         return shots;
     }
 
     String fileName() {
-        String tone = theme == Theme.LIGHT ? "light" : "dark";
+        String tone = theme == Theme.LIGHT || theme == Theme.WALL_LIGHT ? "light" : "dark";
         return (wall ? "wallboard-" : "console-") + state + "-" + tone + "-" + lang.code() + ".png";
     }
 
@@ -44,7 +46,7 @@ record Shot(boolean wall, String state, Theme theme, Lang lang) {
     }
 
     private Scene wallScene(LiveCity live, Cities cities) {
-        Scene scene = new WallWindow(live.wall(), cities::outlines, lang).scene(1920, 1080);
+        Scene scene = new WallWindow(live.wall(), cities::outlines, lang, new SimpleObjectProperty<>(Sight.USUAL)).scene(1920, 1080);
         ThemeSheets.apply(scene, theme);
         return scene;
     }

@@ -7,8 +7,9 @@ import id.anjungan.text.Lang;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
+import id.anjungan.ui.wallboard.Sight;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -20,24 +21,22 @@ final class Windows {
     private Windows() {}
 
     /// The console; `closed` runs when the operator has closed it.
-    static void console(Desk desk, Cities cities, TileShelf tiles, boolean fullScreen, Runnable closed) {
+    static void console(Desk desk, Cities cities, TileShelf tiles, DeskWalls walls, boolean fullScreen, Runnable closed) {
         AlarmSound sound = new AlarmSound();
         open(desk, () -> {
             Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
             Shell shell = new Shell(desk, cities::outlines, _ -> sound.play(), tiles);
+            shell.walls(walls.open());
             return shell.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         }, fullScreen, closed);
     }
 
-    /// The wall, without a pointer when it fills the screen.
-    static void wall(Desk desk, Cities cities, Lang lang, boolean fullScreen, Runnable closed) {
-        open(desk, () -> {
-            Scene scene = new WallWindow(desk, cities::outlines, lang).scene(WIDTH, HEIGHT);
-            if (fullScreen) {
-                scene.setCursor(Cursor.NONE);
-            }
-            return scene;
-        }, fullScreen, closed);
+    /// The wall in a window of its own, to be looked at on a desk.
+    static void wall(Desk desk, Cities cities, Lang lang, Sight sight, Runnable closed) {
+        open(
+                desk,
+                () -> new WallWindow(desk, cities::outlines, lang, new SimpleObjectProperty<>(sight)).scene(WIDTH, HEIGHT),
+                false, closed);
     }
 
     private static void open(

@@ -68,6 +68,7 @@ public record CityProfile(
         Policy.Closing closing,
         Policy.Likeness likeness,
         Duration keepClosed,
+        Targets targets,
         @Nullable ImportDefaults imports,
         String document) {
 
@@ -275,6 +276,12 @@ public record CityProfile(
         public Actor toActor() {
             return new Actor(id, name, role, Right.of(role), channels, areas);
         }
+    }
+
+    /// What a shift is measured by, as shares from 0 to 1: cases closed that missed no deadline, among all and on the
+    /// emergency line.
+    public record Targets(double withinDeadline, double emergencyLine) {
+        public static final Targets USUAL = new Targets(0.9, 0.9);
     }
 
     /// What rows of an imported file become that say nothing better.

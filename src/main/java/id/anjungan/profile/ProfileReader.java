@@ -63,7 +63,7 @@ final class ProfileReader {
                 TextReader.glossary(file("glossary.yaml")), texts.operators(file("operators.yaml")),
                 new ViewReader(channelCodes, categoryCodes, areaCodes, agencyCodes).views(file("views.yaml")), limits(city),
                 CaseReader.closing(city, channelCodes, categoryCodes), CaseReader.likeness(city, categoryCodes),
-                keepClosed(city), imports(city, channelCodes, categoryCodes),
+                keepClosed(city), targets(city), imports(city, channelCodes, categoryCodes),
                 document);
         city.done();
         return profile;
@@ -98,6 +98,18 @@ final class ProfileReader {
         var found = new CityProfile.Centre(
                 centre.degrees("lat", 90), centre.degrees("lon", 180), centre.whole("zoom", 12, 1, 20));
         centre.done();
+        return found;
+    }
+
+    /// In the file as whole percent.
+    private static CityProfile.Targets targets(Fields city) {
+        Fields targets = city.table("targets");
+        if (targets == null) {
+            return CityProfile.Targets.USUAL;
+        }
+        var found = new CityProfile.Targets(
+                targets.whole("withinDeadline", 90, 1, 100) / 100.0, targets.whole("emergencyLine", 90, 1, 100) / 100.0);
+        targets.done();
         return found;
     }
 

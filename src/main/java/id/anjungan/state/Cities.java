@@ -25,7 +25,8 @@ final class Cities {
                 List.of(), new Policy.Escalation(List.of(Role.OPERATOR), List.of(), Set.of()),
                 WorkCalendar.mondayToFriday(ZoneOffset.UTC), List.of(), false, List.of(), List.of(), List.of(),
                 List.of(), Map.of(), List.of(), List.of(), List.of(), Policy.Limits.DEFAULT, Policy.Closing.FREE,
-                Policy.Likeness.DEFAULT, Duration.ZERO, null, "{}");
+                Policy.Likeness.DEFAULT, Duration.ZERO,
+                CityProfile.Targets.USUAL, null, "{}");
     }
 
     /// Its channels in the order of the screen, each with how long it may be silent.

@@ -28,6 +28,7 @@ import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
+import id.anjungan.ui.wallboard.Sight;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -62,7 +64,7 @@ class PicturesTest {
     }
 
     static void wall(String name, FakeDesk desk, Lang lang, int width, int height) {
-        take(name, () -> new WallWindow(desk, p -> Surabaya.AREAS, lang).scene(width, height));
+        take(name, () -> new WallWindow(desk, p -> Surabaya.AREAS, lang, new SimpleObjectProperty<>(Sight.USUAL)).scene(width, height));
     }
 
     private static void take(String name, Supplier<Scene> scene) {

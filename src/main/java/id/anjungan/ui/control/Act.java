@@ -68,6 +68,7 @@ public enum Act {
     ALARMS(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F3)),
     SETTINGS(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F4)),
     NOTICE(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F6)),
+    WALL(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F9)),
     LANGUAGE(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F7)),
     THEME(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F8)),
     BACK(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.ESCAPE));

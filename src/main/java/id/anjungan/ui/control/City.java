@@ -5,6 +5,7 @@ import id.anjungan.domain.Policy;
 import id.anjungan.geo.Areas;
 import id.anjungan.text.Glossary;
 import id.anjungan.text.Lang;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,17 @@ public interface City {
 
     /// The same city in another language.
     City in(Lang lang);
+
+    /// What a shift is measured by, as shares from 0 to 1: closed in time, among all and on the emergency line.
+    double target(boolean emergencyLine);
+
+    /// Whether citizens can talk here, and whether an emergency line ends here.
+    boolean hasChats();
+
+    boolean hasEmergencyLine();
+
+    /// How soon a conversation should be answered.
+    Duration chatFirstAnswer();
 
     /// The city's areas with their outlines, built once.
     Areas areas();

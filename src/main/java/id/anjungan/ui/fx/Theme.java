@@ -8,7 +8,9 @@ public enum Theme {
     DARK("dark"),
     LIGHT("light"),
     /// Dark, with higher contrast, for a screen read from across the room.
-    WALL("wall");
+    WALL("wall"),
+    /// The same in a bright room.
+    WALL_LIGHT("wall-light");
 
     private final String table;
 
@@ -22,6 +24,6 @@ public enum Theme {
     }
 
     String base() {
-        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+        return this == LIGHT || this == WALL_LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 /// thread. Changing the theme of a scene that is on screen is allowed at any time.
 public final class ThemeSheets {
     /// Next to the `id.anjungan.ui` package; each describes one part of the desk.
-    private static final List<String> SHARED = List.of("base.css", "control.css", "screen.css", "files.css");
+    private static final List<String> SHARED = List.of("base.css", "control.css", "screen.css", "files.css", "wallpages.css");
 
     private static final String KEY = "anjungan.theme";
 

@@ -120,6 +120,8 @@ final class Frame extends View {
             case SETTINGS -> side.open(
                     w.get("shell.nav.settings"),
                     new SettingsView(shell.settings, w, () -> shell.vm.overlay.set(Overlay.KEYS)).root());
+            case WALL -> side.open(
+                    w.get("wallboard.editor.title"), new WallPane(shell.wallEditor, shell.walls, desk, w).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
         }
     }

@@ -8,5 +8,6 @@ enum Overlay {
     SETTINGS,
     ALARMS,
     OLDER,
-    PRINT
+    PRINT,
+    WALL
 }

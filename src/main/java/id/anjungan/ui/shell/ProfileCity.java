@@ -9,6 +9,7 @@ import id.anjungan.profile.CityProfile;
 import id.anjungan.text.Glossary;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.control.City;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,6 +177,30 @@ public final class ProfileCity implements City {
     @Override
     public Glossary glossary() {
         return glossary;
+    }
+
+    @Override
+    public double target(boolean emergencyLine) {
+        return emergencyLine ? profile.targets().emergencyLine() : profile.targets().withinDeadline();
+    }
+
+    @Override
+    public boolean hasChats() {
+        return has(Policy.Channel.Kind.CHAT);
+    }
+
+    @Override
+    public boolean hasEmergencyLine() {
+        return has(Policy.Channel.Kind.CALL);
+    }
+
+    private boolean has(Policy.Channel.Kind kind) {
+        return profile.channels().stream().anyMatch(c -> c.kind() == kind);
+    }
+
+    @Override
+    public Duration chatFirstAnswer() {
+        return profile.chatFirstAnswer();
     }
 
     @Override

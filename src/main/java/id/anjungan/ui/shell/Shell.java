@@ -29,7 +29,9 @@ import id.anjungan.ui.search.Doable;
 import id.anjungan.ui.search.Hands;
 import id.anjungan.ui.search.SearchViewModel;
 import id.anjungan.ui.settings.SettingsViewModel;
+import id.anjungan.ui.shell.wall.Walls;
 import id.anjungan.ui.tiles.TilesViewModel;
+import id.anjungan.ui.wallboard.WallEditorModel;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,6 +66,8 @@ public final class Shell extends View {
     private @Nullable Frame frame;
     /// What `Overlay.OLDER` shows.
     @Nullable CaseFile older;
+    @Nullable Walls walls;
+    final WallEditorModel wallEditor;
     private boolean acted;
     private final TypeAhead ahead;
 
@@ -90,6 +94,9 @@ public final class Shell extends View {
         ahead = new TypeAhead(desk, () -> caseFile.shown().map(Case::id));
         chats = new ChatViewModel(desk, words, vm::submit, new DeskMemory(desk));
         alarms = new AlarmViewModel(desk, words, vm::submit, sound, settings.sound);
+        wallEditor = new WallEditorModel(desk, c -> {
+            var _ = vm.submit(c);
+        });
         finding = new SearchViewModel(desk, words, FxThread::run, new Found());
         root().setId("shell");
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -99,6 +106,11 @@ public final class Shell extends View {
             }
         });
         build();
+    }
+
+    /// The walls this desk can send; none until said.
+    public void walls(Walls all) {
+        walls = all;
     }
 
     public QueueViewModel queue() {
@@ -232,6 +244,7 @@ public final class Shell extends View {
             case ALARMS -> vm.toggle(Overlay.ALARMS);
             case SETTINGS -> vm.toggle(Overlay.SETTINGS);
             case NOTICE -> f.notices();
+            case WALL -> vm.toggle(Overlay.WALL);
             case LANGUAGE -> settings.toggleLanguage();
             case THEME -> settings.toggleTheme();
             case BACK -> back(f);

@@ -1,65 +1,105 @@
 package id.anjungan.ui.wallboard;
 
-import id.anjungan.ui.control.map.HexMap;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/// A page designed for a height of 1080 that fills a screen of any size: everything on it grows with the height of
-/// the screen, because the viewing distance grows with it too. A narrow screen makes it smaller before anything is
-/// cut. The hexagons are painted, so they lie over the page at their real size and stay sharp.
+/// A page in the pixels of its design that fills a screen of any size, magnified as [Sight] says. What is painted pixel
+/// by pixel lies over the page. Everything moves by a few pixels now and then, so that
+/// nothing burns into a screen that shows the same for weeks.
 final class WallSheet extends Region {
-    private static final double HEIGHT = 1080;
-    private static final double LEAST_WIDTH = 1720;
+    /// How far the picture wanders, in pixels of the screen.
+    static final int WANDER = 3;
 
     private final Scale scale = new Scale(1, 1);
     private final Group scaled = new Group();
-    private @Nullable Region page;
+    private final Region content;
+    private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
+    private Runnable laidOut = () -> {};
+    private @Nullable Region painted;
     private @Nullable Region place;
-    private @Nullable HexMap hexes;
-    private double figure;
-    private double name;
+    private final Scale larger = new Scale(1, 1);
+    private double magnified = 1;
+    private double f = 1;
 
-    WallSheet() {
+    WallSheet(Region content) {
+        this.content = content;
         getStyleClass().add("wall-sheet");
         scaled.getTransforms().add(scale);
         scaled.setManaged(false);
+        content.setManaged(false);
+        scaled.getChildren().setAll(content);
+        getChildren().setAll(scaled);
+        sight.subscribe(s -> requestLayout());
     }
 
-    /// `place` is the part of the page the hexagons lie on; sizes are for a height of 1080.
-    void show(Region content, HexMap map, Region under, double figureSize, double nameSize) {
-        page = content;
-        hexes = map;
+    ObjectProperty<Sight> sightProperty() {
+        return sight;
+    }
+
+    /// How much pages are magnified now.
+    double magnified() {
+        return f;
+    }
+
+    /// Called when there is another amount of room.
+    void onLaidOut(Runnable action) {
+        laidOut = action;
+    }
+
+    /// What lies over `under`, so many times larger than it is drawn; nothing when null.
+    void paint(@Nullable Region over, @Nullable Region under, double times) {
+        if (Objects.equals(over, painted)) {
+            return;
+        }
+        if (painted != null) {
+            painted.getTransforms().remove(larger);
+        }
+        magnified = times;
+        painted = over;
         place = under;
-        figure = figureSize;
-        name = nameSize;
-        content.setManaged(false);
-        map.setManaged(false);
-        scaled.getChildren().setAll(content);
-        getChildren().setAll(scaled, map);
-        under.boundsInParentProperty().subscribe(this::requestLayout);
+        if (over == null) {
+            getChildren().setAll(scaled);
+        } else {
+            over.setManaged(false);
+            over.getTransforms().add(larger);
+            getChildren().setAll(scaled, over);
+        }
+        requestLayout();
+    }
+
+    /// Puts the picture on the `step`-th place of its small round.
+    void wander(long step) {
+        int n = 2 * WANDER + 1;
+        int i = Math.floorMod(step, n * n);
+        int row = i / n;
+        int column = row % 2 == 0 ? i % n : n - 1 - i % n;
+        setTranslateX(column - WANDER);
+        setTranslateY(row - WANDER);
     }
 
     @Override
     protected void layoutChildren() {
-        if (page == null || place == null || hexes == null || getHeight() <= 0) {
+        if (getHeight() <= 0 || getWidth() <= 0) {
             return;
         }
-        double f = Math.min(getHeight() / HEIGHT, getWidth() / LEAST_WIDTH);
+        f = sight.get().scale(getWidth(), getHeight());
         scale.setX(f);
         scale.setY(f);
-        page.resizeRelocate(0, 0, getWidth() / f, getHeight() / f);
-        page.layout();
-        Bounds b = sceneToLocal(place.localToScene(place.getLayoutBounds()));
-        double inset = 16 * f;
-        hexes.resizeRelocate(
-                b.getMinX() + inset, b.getMinY() + inset, b.getWidth() - 2 * inset, b.getHeight() - 2 * inset);
-        double hex = hexes.hexWidth(hexes.getWidth(), hexes.getHeight()) / f;
-        // Figures and names follow their hexagons when there are many of them, down to what can still be read.
-        double fit = Math.clamp(hex / 108, 0.75, 1.2);
-        hexes.figureSizeProperty().set(figure * f * fit);
-        hexes.nameSizeProperty().set(name * f * fit);
+        content.resizeRelocate(0, 0, getWidth() / f, getHeight() / f);
+        laidOut.run();
+        content.layout();
+        if (painted != null && place != null) {
+            Bounds b = sceneToLocal(place.localToScene(place.getLayoutBounds()));
+            double k = f * magnified;
+            larger.setX(k);
+            larger.setY(k);
+            painted.resizeRelocate(b.getMinX(), b.getMinY(), b.getWidth() / k, b.getHeight() / k);
+        }
     }
 }

@@ -1,237 +1,208 @@
 package id.anjungan.ui.wallboard;
 
+import id.anjungan.domain.Priority;
+import id.anjungan.state.AlarmRow;
 import id.anjungan.state.ChannelTile;
 import id.anjungan.state.Desk;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.DistrictFigure;
-import id.anjungan.ui.control.EmptyState;
-import id.anjungan.ui.control.Freshness;
-import id.anjungan.ui.control.FreshnessMark;
+import id.anjungan.state.Figures;
+import id.anjungan.state.MapData;
+import id.anjungan.state.QueuePage;
+import id.anjungan.state.WallData;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Words;
-import id.anjungan.ui.control.map.HexMap;
-import id.anjungan.ui.control.map.HexValue;
+import id.anjungan.ui.fx.Pulse;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The first page of the wall: six figures, the districts, the worst clocks, the channels. Dress its scene in
-/// `Theme.WALL`.
+/// The wall: a page at a time, with the time above it and the line that passes below. Dress its scene in `Theme.WALL`
+/// or `Theme.WALL_LIGHT`.
 public final class WallboardView extends View {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
-    private static final double HEX_FIGURE = 32;
-    private static final double HEX_NAME = 16;
+    /// Below this height the passing line would take from what matters.
+    private static final double TICKER_FROM = 760;
+    private static final double TITLE_FROM = 1_300;
 
     private final WallboardViewModel vm;
     private final Desk desk;
-    private final HexMap hexes = new HexMap();
-    private final HBox figures = styled(new HBox(), "wall-figures");
-    private final VBox worst = styled(new VBox(), "wall-worst");
-    private final ChannelGrid channels = styled(new ChannelGrid(), "wall-channels");
-    private final Label title = styled(new Label(), "wall-title");
-    private final Label subtitle = styled(new Label(), "wall-subtitle", "figure");
-    private final Label clock = styled(new Label(), "wall-clock", "figure");
-    private final Label zone = styled(new Label(), "wall-zone");
-    private final List<WorstLine> worstLines = new ArrayList<>();
-    private final EmptyState calm;
+    private final Words w;
+    private final WallSheet sheet;
+    private final Map<String, WallPage> pages = new LinkedHashMap<>();
+    private final StackPane stage = WallPage.styled(new StackPane(), "wall-stage");
+    private final Label notice = WallPage.styled(new Label(), "wall-notice");
+    private final Label title = WallPage.styled(new Label(), "wall-title");
+    private final Label subtitle = WallPage.styled(new Label(), "wall-subtitle", "wall-secondary", "figure");
+    private final Label place = WallPage.styled(new Label(), "wall-place", "wall-secondary", "figure");
+    private final Label unfit = WallPage.styled(new Label(), "wall-unfit", "wall-secondary");
+    private final Label emergencies = WallPage.styled(new Label(), "wall-emergencies", "as-emergency", "figure");
+    private final HBox badge = new HBox(14, new PriorityMark(Priority.EMERGENCY, 40), emergencies);
+    private final Label clock = WallPage.styled(new Label(), "wall-clock", "figure");
+    private final Label zone = WallPage.styled(new Label(), "wall-zone", "wall-secondary");
+    private final Label ticker = WallPage.styled(new Label(), "wall-ticker", "figure");
+    private final Tone noticeSize = new Tone(notice);
+    private @Nullable WallPage current;
+    private @Nullable Pulse pulse;
+    private double lastWidth;
+    private double lastScale;
 
     public WallboardView(WallboardViewModel vm, Desk desk, Words w) {
-        super(new WallSheet());
+        super(new StackPane());
         this.vm = vm;
         this.desk = desk;
-        calm = new EmptyState("mdoal-check_circle", w.get("wallboard.calm"), "");
-        hexes.setAreas(w.city().areas());
-        Region place = styled(new StackPane(), "wall-pane");
-        HBox.setHgrow(place, Priority.ALWAYS);
-        HBox middle = styled(new HBox(place, worst), "wall-middle");
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox page = styled(new VBox(head(), figures, middle, channels), "wall");
-        for (int i = 0; i < WallboardViewModel.WORST; i++) {
-            worstLines.add(new WorstLine());
+        this.w = w;
+        for (WallPage p : List.of(
+                new OverviewPage(w), new MapPage(w), new ChannelsPage(), new LinesPage(), new ShiftPage(),
+                new AgenciesPage(w), new TrendPage(w), new AlarmPage(w), new MessagePage())) {
+            pages.put(p.kind(), p);
         }
-        ((WallSheet) root()).show(page, hexes, place, HEX_FIGURE, HEX_NAME);
+        notice.setWrapText(true);
+        notice.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        ticker.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(stage, javafx.scene.layout.Priority.ALWAYS);
+        VBox all = WallPage.styled(new VBox(head(), stage, ticker), "wall");
+        sheet = new WallSheet(all);
+        sheet.onLaidOut(this::laidOut);
+        root().getStyleClass().add("wall-root");
+        ((StackPane) root()).getChildren().setAll(sheet);
     }
 
-    private static <T extends Node> T styled(T node, String... classes) {
-        node.getStyleClass().addAll(classes);
-        return node;
+    /// How this wall is looked at.
+    public ObjectProperty<Sight> sightProperty() {
+        return sheet.sightProperty();
     }
 
-    private Node head() {
+    private HBox head() {
         Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = styled(new HBox(title, subtitle, gap, clock, zone), "wall-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
+        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        badge.setAlignment(Pos.CENTER_LEFT);
+        HBox head = WallPage.styled(new HBox(title, subtitle, place, unfit, gap, badge, clock, zone), "wall-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        for (Label l : List.of(title, subtitle, place, clock, zone, emergencies)) {
+            l.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        unfit.setMinWidth(0);
         return head;
     }
 
     @Override
     protected void attached(Scope on) {
+        Pulse frame = on.pulse(() -> settle(desk.now()));
+        pulse = frame;
         desk.queue().window(0, WallboardViewModel.WORST);
-        on.follow(desk.status()::subscribe, vm::show);
-        on.follow(desk.figures()::subscribe, vm::show);
-        on.follow(desk.queue().page()::subscribe, vm::showQueue);
-        on.follow(desk.tiles()::subscribe, (List<ChannelTile> t) -> vm.showTiles(t));
-        on.follow(desk.districts()::subscribe, (List<DistrictFigure> d) -> vm.showDistricts(d));
-        on.everySecond(desk::now, vm::tick);
+        on.follow(desk.status()::subscribe, (DeskStatus s) -> kept(frame, () -> vm.show(s)));
+        on.follow(desk.figures()::subscribe, (Figures f) -> kept(frame, () -> vm.show(f)));
+        on.follow(desk.queue().page()::subscribe, (QueuePage q) -> kept(frame, () -> vm.showQueue(q)));
+        on.follow(desk.tiles()::subscribe, (List<ChannelTile> t) -> kept(frame, () -> vm.showTiles(t)));
+        on.follow(desk.districts()::subscribe, (List<DistrictFigure> d) -> kept(frame, () -> vm.showDistricts(d)));
+        on.follow(desk.map()::subscribe, (MapData d) -> kept(frame, () -> vm.show(d)));
+        on.follow(desk.alarms()::subscribe, (List<AlarmRow> a) -> kept(frame, () -> vm.showAlarms(a)));
+        on.follow(desk.wall()::subscribe, (WallData d) -> kept(frame, () -> vm.show(d)));
+        on.everySecond(desk::now, this::settle);
         on.show(vm.title, title::setText);
         on.show(vm.subtitle, subtitle::setText);
+        on.show(vm.place, place::setText);
         on.show(vm.clock, clock::setText);
         on.show(vm.zone, zone::setText);
+        on.show(vm.ticker, ticker::setText);
+        on.show(vm.emergencies, text -> {
+            emergencies.setText(text);
+            WallPage.shown(badge, !text.isEmpty());
+        });
         on.show(vm.old, is -> root().pseudoClassStateChanged(OLD, is));
-        on.show(vm.figures, this::figures);
-        on.show(vm.worst, this::worst);
-        on.show(vm.channels, this::channels);
-        on.show(vm.districts, this::districts);
+        on.show(vm.wander, sheet::wander);
     }
 
-    private void districts(List<DistrictFigure> all) {
-        Map<String, HexValue> values = new HashMap<>();
-        all.forEach(d -> values.put(d.district(), new HexValue(d.open(), d.worst())));
-        hexes.setValues(values);
+    private static void kept(Pulse frame, Runnable keep) {
+        keep.run();
+        frame.request();
     }
 
-    private void figures(List<WallTexts.Figure> all) {
-        while (figures.getChildren().size() < all.size()) {
-            FigureCard card = new FigureCard();
-            HBox.setHgrow(card, Priority.ALWAYS);
-            figures.getChildren().add(card);
-        }
-        for (int i = 0; i < all.size(); i++) {
-            ((FigureCard) figures.getChildren().get(i)).show(all.get(i));
-        }
-    }
-
-    private void worst(List<WallTexts.Worst> all) {
-        if (all.isEmpty()) {
-            worst.getChildren().setAll(calm);
-            return;
-        }
-        for (int i = 0; i < all.size(); i++) {
-            worstLines.get(i).show(all.get(i));
-        }
-        List<WorstLine> shown = worstLines.subList(0, all.size());
-        if (!worst.getChildren().equals(shown)) {
-            worst.getChildren().setAll(shown);
-        }
-    }
-
-    private void channels(List<WallTexts.Channel> all) {
-        while (channels.getChildren().size() > all.size()) {
-            channels.getChildren().removeLast();
-        }
-        while (channels.getChildren().size() < all.size()) {
-            channels.getChildren().add(new ChannelCard());
-        }
-        for (int i = 0; i < all.size(); i++) {
-            ((ChannelCard) channels.getChildren().get(i)).show(all.get(i));
-        }
-    }
-
-    /// Puts a tone on a label in place of the one it had.
-    private static void tone(Label label, String was, String now) {
-        if (!was.equals(now)) {
-            label.getStyleClass().remove(was);
-            if (!now.isEmpty()) {
-                label.getStyleClass().add(now);
+    private void settle(Instant now) {
+        WallMoment m = vm.gather(now);
+        Set<String> usable = new LinkedHashSet<>();
+        StringBuilder narrow = new StringBuilder();
+        for (WallPage p : pages.values()) {
+            if (p.has(m, w)) {
+                if (hasRoom(p)) {
+                    usable.add(p.kind());
+                } else {
+                    narrow.append(narrow.isEmpty() ? "" : ", ").append(w.get("wallboard.kind." + p.kind()));
+                }
             }
         }
+        vm.settle(now, usable);
+        unfit.setText(narrow.isEmpty() ? "" : w.get("wallboard.unfit", narrow));
+        WallPage next = pages.get(vm.turn.get().kind());
+        if (next == null) {
+            nothing();
+            return;
+        }
+        if (!next.equals(current)) {
+            current = next;
+            stage.getChildren().setAll(next);
+            sheet.paint(next.painted(), next.place(), next.magnified());
+        }
+        next.show(vm.moment.get(), w, now);
     }
 
-    private static final class FigureCard extends VBox {
-        private final Label name = styled(new Label(), "wall-figure-name");
-        private final Label value = styled(new Label(), "wall-figure-value", "figure");
-        private final Label hint = styled(new Label(), "wall-figure-hint", "figure");
-        private String tone = "";
-
-        FigureCard() {
-            getStyleClass().addAll("wall-pane", "wall-figure");
-            getChildren().setAll(name, value, hint);
-            setMinWidth(0);
-            setPrefWidth(100);
-        }
-
-        void show(WallTexts.Figure f) {
-            name.setText(f.label());
-            value.setText(f.value());
-            hint.setText(f.hint());
-            tone(value, tone, f.tone());
-            tone = f.tone();
-        }
-    }
-
-    private static final class WorstLine extends HBox {
-        private final PriorityMark mark = new PriorityMark(34);
-        private final Label what = styled(new Label(), "wall-what");
-        private final Label where = styled(new Label(), "wall-where");
-        private final Label clock = styled(new Label(), "wall-left", "figure");
-        private String tone = "";
-
-        WorstLine() {
-            super(22);
-            getStyleClass().add("wall-line");
-            setAlignment(Pos.CENTER_LEFT);
-            VBox words = new VBox(what, where);
-            what.setWrapText(true);
-            words.setAlignment(Pos.CENTER_LEFT);
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            clock.setMinWidth(USE_PREF_SIZE);
-            getChildren().setAll(mark, words, clock);
-            VBox.setVgrow(this, Priority.ALWAYS);
-            setMaxHeight(120);
-        }
-
-        void show(WallTexts.Worst x) {
-            mark.setPriority(x.priority());
-            what.setText(x.what());
-            where.setText(x.where());
-            clock.setText(x.clock());
-            String now = x.late() ? "as-emergency" : "";
-            tone(clock, tone, now);
-            tone = now;
+    private void nothing() {
+        current = null;
+        sheet.paint(null, null, 1);
+        WallPage first = pages.values().iterator().next();
+        notice.setText(hasRoom(first)
+                ? w.get("wallboard.nothing")
+                : w.get(
+                        "wallboard.tooSmall",
+                        w.formats().number(sheet.sightProperty().get().leastInches(
+                                first.leastWidth() + around(), first.leastHeight() + above())),
+                        w.formats().decimal(sheet.sightProperty().get().metres(), 0)));
+        if (!stage.getChildren().equals(List.of(notice))) {
+            stage.getChildren().setAll(notice);
         }
     }
 
-    private static final class ChannelCard extends HBox {
-        private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    /// Before anything is laid out everything has room.
+    private boolean hasRoom(WallPage p) {
+        return stage.getWidth() <= 0 || p.fits(stage.getWidth(), stage.getHeight());
+    }
 
-        private final Label name = styled(new Label(), "wall-channel-name");
-        private final FreshnessMark freshness = new FreshnessMark();
-        private final Label count = styled(new Label(), "wall-channel-count", "figure");
-        private String tone = "";
+    private double around() {
+        return sheet.getWidth() / sheet.magnified() - stage.getWidth();
+    }
 
-        ChannelCard() {
-            super(14);
-            getStyleClass().addAll("wall-pane", "wall-channel");
-            setAlignment(Pos.CENTER_LEFT);
-            setMinWidth(0);
-            setPrefWidth(100);
-            name.setMinWidth(0);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            count.setMinWidth(USE_PREF_SIZE);
-            getChildren().setAll(name, freshness, count);
-        }
+    private double above() {
+        return sheet.getHeight() / sheet.magnified() - stage.getHeight();
+    }
 
-        void show(WallTexts.Channel c) {
-            name.setText(c.name());
-            freshness.show(c.stale() ? Freshness.STALE : Freshness.LIVE, c.state());
-            count.setText(c.count());
-            pseudoClassStateChanged(STALE, c.stale());
-            tone(count, tone, c.tone());
-            tone = c.tone();
+    /// With another amount of room other pages fit: in the next frame.
+    private void laidOut() {
+        double width = sheet.getWidth() / sheet.magnified();
+        WallPage.shown(ticker, sheet.getHeight() / sheet.magnified() >= TICKER_FROM);
+        WallPage.shown(title, width >= TITLE_FROM);
+        WallPage.shown(place, width >= TITLE_FROM);
+        // Whoever hangs up a screen that is too small stands before it.
+        noticeSize.set(width < 400 ? "wall-notice-least" : width < 900 ? "wall-notice-small" : "");
+        Pulse p = pulse;
+        if (p != null && (width != lastWidth || sheet.magnified() != lastScale)) {
+            lastWidth = width;
+            lastScale = sheet.magnified();
+            p.request();
         }
     }
 }

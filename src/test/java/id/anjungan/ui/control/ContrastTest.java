@@ -19,7 +19,7 @@ class ContrastTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void textCanBeReadOnEveryGround(Theme theme) {
-        double least = theme == Theme.WALL ? 7 : 4.5;
+        double least = wall(theme) ? 7 : 4.5;
         for (String word : WORDS) {
             for (String ground : GROUNDS) {
                 check(theme, word, ground, least);
@@ -37,6 +37,20 @@ class ContrastTest {
         check(theme, "text", "alarm", 7);
         check(theme, "emergency", "alarm", 4.5);
         check(theme, "map-label", "map-0", 4.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = {"WALL", "WALL_LIGHT"})
+    void onTheWallADistrictCanBeReadHoweverFullItIs(Theme theme) {
+        for (int step = 0; step <= 5; step++) {
+            check(theme, "text", "map-" + step, 7);
+            check(theme, "map-label", "map-" + step, 7);
+        }
+        check(theme, "emergency", "alarm", 7);
+    }
+
+    private static boolean wall(Theme theme) {
+        return theme == Theme.WALL || theme == Theme.WALL_LIGHT;
     }
 
     @ParameterizedTest

@@ -22,17 +22,18 @@ class SheetsTest {
     @Test
     void everyThemeHasTheSameTokens() {
         assertThat(Tokens.of(Theme.LIGHT).all().keySet()).isEqualTo(Tokens.of(Theme.DARK).all().keySet());
+        assertThat(Tokens.of(Theme.WALL_LIGHT).all().keySet()).isEqualTo(Tokens.of(Theme.DARK).all().keySet());
         assertThat(Tokens.of(Theme.WALL).all().keySet()).isEqualTo(Tokens.of(Theme.DARK).all().keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css"})
+    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css", "wallpages.css"})
     void aSharedSheetNamesMeaningsOnly(String sheet) {
         assertThat(lines(sheet).stream().filter(l -> COLOUR.matcher(l).find())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css"})
+    @ValueSource(strings = {"base.css", "control.css", "screen.css", "files.css", "wallpages.css"})
     void aSharedSheetUsesNoTokenThatIsInNoTable(String sheet) {
         List<String> used = lines(sheet).stream()
                 .flatMap(l -> USED.matcher(l).results().map(r -> r.group().substring("-aj-".length())))

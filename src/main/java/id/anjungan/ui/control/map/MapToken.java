@@ -2,7 +2,7 @@ package id.anjungan.ui.control.map;
 
 import javafx.scene.paint.Color;
 
-/// The colours of [MapView] and [HexMap], each a CSS property of the control, named by meaning. `map.css`
+/// The colours of [MapView], each a CSS property of the control, named by meaning. `map.css`
 /// points them at the theme's own colours (`-aj-canvas`, `-aj-map-0` …), so a theme is one table; a style
 /// sheet may set any of them for one map alone. The initial values are the dark tokens, for a scene that has
 /// no theme at all.

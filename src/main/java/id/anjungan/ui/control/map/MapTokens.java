@@ -68,11 +68,7 @@ final class MapTokens {
     }
 
     private static MapTokens of(Region node) {
-        return switch (node) {
-            case MapView m -> m.tokens;
-            case HexMap h -> h.tokens;
-            default -> throw new IllegalStateException("no map: " + node);
-        };
+        return ((MapView) node).tokens;
     }
 
     private SimpleStyleableObjectProperty<Color> property(MapToken t) {

@@ -7,10 +7,7 @@ import id.anjungan.domain.Priority;
 import id.anjungan.geo.Areas;
 import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.ThemeSheets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -78,30 +75,6 @@ class MapPicturesTest {
         Areas areas = City.computed("surabaya");
         WritableImage shot = map(areas, MapPoints.EMPTY, MapMode.POINTS, Theme.DARK, 0);
         assertThat(colours(shot)).isGreaterThan(10);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"surabaya, WALL", "surabaya, LIGHT", "paser, WALL"})
-    void hexagonsAreDrawn(String city, Theme theme) throws Exception {
-        Areas areas = City.computed(city);
-        Map<String, HexValue> values = new HashMap<>();
-        areas.districts().forEach(d -> values.put(d.code(), new HexValue(4 + Math.floorMod(d.name().hashCode(), 47), null)));
-        String first = areas.districts().get(9).code();
-        String second = areas.districts().get(4).code();
-        values.put(first, new HexValue(50, Priority.EMERGENCY));
-        values.put(second, new HexValue(42, Priority.HIGH));
-        WritableImage shot = Fx.on(() -> {
-            HexMap h = new HexMap();
-            h.setPadding(new Insets(24));
-            Scene s = scene(h, 1150, 710, theme);
-            h.setAreas(areas);
-            h.setValues(values);
-            h.figureSizeProperty().set(32);
-            h.nameSizeProperty().set(17);
-            return s.snapshot(null);
-        });
-        Fx.keep(shot, "hex-" + city + "-" + theme);
-        assertThat(colours(shot)).isGreaterThan(50);
     }
 
     private static long colours(WritableImage shot) {

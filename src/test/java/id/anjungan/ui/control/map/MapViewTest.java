@@ -246,17 +246,4 @@ class MapViewTest {
             return null;
         });
     }
-
-    @Test
-    void longNamesPartBeforeTheyAreCut() {
-        Fx.on(() -> {
-            var f = new Fitting();
-            var font = javafx.scene.text.Font.font(12);
-            assertThat(f.lines("Bulak", font, 200, 200)).containsExactly("Bulak");
-            assertThat(f.lines("Pabean Cantian", font, 60, 60)).containsExactly("Pabean", "Cantian");
-            assertThat(f.lines("Sukomanunggal", font, 70, 70)).hasSize(2).first().asString().endsWith("-");
-            assertThat(f.lines("Sukomanunggal", font, 30, 10)).hasSize(1).first().asString().endsWith("…");
-            return null;
-        });
-    }
 }

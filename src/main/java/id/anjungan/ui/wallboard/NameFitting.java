@@ -1,14 +1,19 @@
-package id.anjungan.ui.control.map;
+package id.anjungan.ui.wallboard;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Makes a name fit a width without a smaller font: whole, then on two lines (a single word parts after a
 /// syllable), then with its last word as an initial, then cut with an ellipsis. Remembers answers; FX thread.
-final class Fitting {
+final class NameFitting {
+    private static final Set<String> TOGETHER = Set.of("ng", "ny", "kh", "sy", "pr", "br", "tr", "dr", "kr", "gr", "pl", "bl", "kl", "gl");
+
     private record Key(String name, String font, double size, int first, int second) {}
 
     private final Map<Key, List<String>> known = new HashMap<>();
@@ -36,10 +41,9 @@ final class Fitting {
                 return List.of(initial);
             }
         }
-        int syllable = gap > 0 ? -1 : syllable(name);
-        if (syllable > 0) {
-            String a = name.substring(0, syllable) + "-";
-            String b = name.substring(syllable);
+        for (int end : gap > 0 ? List.<Integer>of() : syllables(name)) {
+            String a = name.substring(0, end) + "-";
+            String b = name.substring(end);
             if (width(a, font) <= first && width(b, font) <= second) {
                 return List.of(a, b);
             }
@@ -53,16 +57,22 @@ final class Fitting {
         return List.of();
     }
 
-    /// The end of a syllable nearest to the middle: a vowel, then a consonant and a vowel. -1 if there is none.
-    private static int syllable(String name) {
-        int best = -1;
+    /// Where syllables end, the nearest to the middle first: before a consonant, or two that are spoken as one, with a
+    /// vowel on either side; or between two consonants.
+    private static List<Integer> syllables(String name) {
+        List<Integer> ends = new ArrayList<>();
         for (int i = 2; i < name.length() - 2; i++) {
-            boolean ends = vowel(name.charAt(i - 1)) && !vowel(name.charAt(i)) && vowel(name.charAt(i + 1));
-            if (ends && Math.abs(2 * i - name.length()) < Math.abs(2 * best - name.length())) {
-                best = i;
+            boolean open = vowel(name.charAt(i - 1)) && !vowel(name.charAt(i));
+            boolean ends1 = open && vowel(name.charAt(i + 1));
+            boolean ends2 = open && TOGETHER.contains(name.substring(i, i + 2)) && vowel(name.charAt(i + 2));
+            boolean between = !vowel(name.charAt(i - 1)) && !vowel(name.charAt(i)) && vowel(name.charAt(i - 2))
+                    && vowel(name.charAt(i + 1)) && !TOGETHER.contains(name.substring(i - 1, i + 1));
+            if (ends1 || ends2 || between) {
+                ends.add(i);
             }
         }
-        return best;
+        ends.sort(Comparator.comparingInt(i -> Math.abs(2 * i - name.length())));
+        return ends;
     }
 
     private static boolean vowel(char c) {

@@ -1,0 +1,96 @@
+package id.anjungan.app;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps screen and machine from sleeping while a wall is up. What cannot be done here is said, not passed over: the
+/// system's own settings must then do it.
+final class Awake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Awake.class);
+
+    private static final int ES_CONTINUOUS = 0x8000_0000;
+    private static final int ES_SYSTEM_REQUIRED = 0x1;
+    private static final int ES_DISPLAY_REQUIRED = 0x2;
+
+    /// Starts a program of the system that keeps it awake as long as it runs.
+    @FunctionalInterface
+    interface Runner {
+        Process start(List<String> command) throws IOException;
+    }
+
+    private final List<Process> held = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean windows;
+
+    static Awake hold() {
+        return hold(System.getProperty("os.name", ""), System.getenv("DISPLAY") != null, ProcessHandle.current().pid(), c ->
+                new ProcessBuilder(c)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+    }
+
+    static Awake hold(String os, boolean display, long pid, Runner runner) {
+        Awake a = new Awake();
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) {
+            a.start(runner, "caffeinate", "-d", "-i", "-w", Long.toString(pid));
+        } else if (system.contains("win")) {
+            a.windows(ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED);
+        } else {
+            a.start(
+                    runner, "systemd-inhibit", "--what=idle:sleep:handle-lid-switch", "--who=Anjungan",
+                    "--why=wallboard", "tail", "--pid=" + pid, "-f", "/dev/null");
+            if (display) {
+                // The X server blanks by its own clock, which the session manager does not see.
+                a.start(runner, "xset", "s", "off", "-dpms");
+            } else {
+                a.problems.add("no X display: the screen's own blanking cannot be switched off from here");
+            }
+        }
+        a.problems.forEach(p -> LOG.warn("the screen may go dark: {}", p));
+        return a;
+    }
+
+    /// What could not be done, for a person; empty when all is held.
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void start(Runner runner, String... command) {
+        try {
+            held.add(runner.start(List.of(command)));
+        } catch (IOException e) {
+            problems.add("'" + command[0] + "' cannot be run: " + e.getMessage());
+        }
+    }
+
+    private void windows(int flags) {
+        try (Arena arena = Arena.ofConfined()) {
+            Linker linker = Linker.nativeLinker();
+            var set = SymbolLookup.libraryLookup("kernel32", arena).find("SetThreadExecutionState").orElseThrow();
+            Object was = linker.downcallHandle(set, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
+                    .invoke(flags);
+            windows = !was.equals(0);
+        } catch (Throwable e) {
+            problems.add("SetThreadExecutionState: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        held.forEach(Process::destroy);
+        if (windows) {
+            windows(ES_CONTINUOUS);
+        }
+    }
+}
