@@ -30,7 +30,8 @@ final class WallFiguring {
     private static final int WEEKS = 4;
     private static final int WEEK = 7;
     private static final Duration SLOW_EVERY = Duration.ofSeconds(2);
-    private static final Duration USUAL_EVERY = Duration.ofMinutes(5);
+    private static final Duration USUAL_EVERY = Duration.ofMinutes(1);
+    private static final Duration USUAL_SOON = Duration.ofSeconds(10);
 
     private final WallReads reads;
     private @Nullable Instant slowAt;
@@ -162,7 +163,7 @@ final class WallFiguring {
 
     private void read(Set<String> lines, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        if (usualAt == null || !today.equals(usualOf) || passed(usualAt, now, USUAL_EVERY)) {
+        if (usualAt == null || !today.equals(usualOf) || passed(usualAt, now, usualDays == 0 ? USUAL_SOON : USUAL_EVERY)) {
             usualAt = now;
             usualOf = today;
             usual(zone, today);
