@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The pane of the escalation queue.
 public final class QueueView extends View {
     private static final double ROW = 56;
+    private static final double CLOSER = 46;
 
     private final QueueViewModel vm;
     private final Desk desk;
@@ -62,7 +63,7 @@ public final class QueueView extends View {
         list = new ListView<>(vm.slots);
         list.setId("queue");
         list.getStyleClass().add("queue-list");
-        list.setFixedCellSize(ROW);
+        compact(false);
         list.setCellFactory(l -> new QueueCell(vm));
         all = chip("queue.filter.all", vm.filters::clear);
         mine = chip("queue.filter.mine", () -> vm.filters.toggle(Facet.MINE));
@@ -123,10 +124,15 @@ public final class QueueView extends View {
         }
     }
 
+    /// Whether rows stand closer together.
+    public void compact(boolean closer) {
+        list.setFixedCellSize(closer ? CLOSER : ROW);
+    }
+
     private void shift(int rows) {
         VirtualFlow<?> f = flow();
         if (f != null) {
-            f.scrollPixels(rows * ROW);
+            f.scrollPixels(rows * list.getFixedCellSize());
         }
     }
 

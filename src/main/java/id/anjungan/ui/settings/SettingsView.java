@@ -8,21 +8,27 @@ import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.fx.View;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Theme, language and sound, each of which takes effect at once, and the way to the keys.
+/// Theme, language, sound, density and layout, each of which takes effect at once, and the way to the keys.
 public final class SettingsView extends View {
     private final SettingsViewModel vm;
     private final Chips<Theme> theme;
     private final Chips<Lang> language;
     private final Chips<Boolean> sound;
+    private final Chips<Boolean> density;
+
+    /// The panes of the console, from left to right until somebody chooses otherwise.
+    public static final List<String> PANES = List.of("queue", "map", "file");
 
     /// `keys` opens the list of keys.
     public SettingsView(SettingsViewModel vm, Words w, Runnable keys) {
-        super(new VBox(20));
+        super(new ScrollPane());
         this.vm = vm;
         theme = new Chips<>(vm.theme.get())
                 .add(Theme.DARK, w.get("shell.settings.theme.dark"))
@@ -33,11 +39,25 @@ public final class SettingsView extends View {
         sound = new Chips<>(vm.sound.get())
                 .add(true, w.get("shell.settings.on"))
                 .add(false, w.get("shell.settings.off"));
-        ((VBox) root()).getChildren().setAll(
+        density = new Chips<>(vm.compact.get())
+                .add(false, w.get("shell.settings.density.roomy"))
+                .add(true, w.get("shell.settings.density.compact"));
+        VBox all = new VBox(
+                20,
                 group(w.get("shell.settings.theme"), theme),
                 group(w.get("shell.settings.language"), language),
                 group(w.get("shell.settings.sound"), sound),
-                group(w.get("shell.help.keys"), toKeys(w, keys)));
+                group(w.get("shell.settings.density"), density),
+                group(w.get("shell.help.keys"), toKeys(w, keys)),
+                group(w.get("shell.settings.panes"), new OrderList(
+                        "panes", vm.panes, PANES, n -> w.get("shell.settings.pane." + n), w)),
+                group(w.get("shell.settings.tiles"), new OrderList(
+                        "tiles", vm.tiles, w.city().channels(), w.city()::channel, w)));
+        ScrollPane scroll = (ScrollPane) root();
+        scroll.setContent(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("files-row");
     }
 
     private static Node toKeys(Words w, Runnable keys) {
@@ -59,5 +79,6 @@ public final class SettingsView extends View {
         on.show(theme.chosenProperty(), vm.theme::set);
         on.show(language.chosenProperty(), vm.language::set);
         on.show(sound.chosenProperty(), vm.sound::set);
+        on.show(density.chosenProperty(), vm.compact::set);
     }
 }

@@ -33,6 +33,8 @@ final class Doables {
         setting(all, w, "shell.settings.language", "shell.settings.language.en", () -> settings.language.set(Lang.EN));
         setting(all, w, "shell.settings.sound", "shell.settings.on", () -> settings.sound.set(true));
         setting(all, w, "shell.settings.sound", "shell.settings.off", () -> settings.sound.set(false));
+        setting(all, w, "shell.settings.density", "shell.settings.density.roomy", () -> settings.compact.set(false));
+        setting(all, w, "shell.settings.density", "shell.settings.density.compact", () -> settings.compact.set(true));
         return all;
     }
 

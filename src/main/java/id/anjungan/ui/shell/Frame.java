@@ -20,6 +20,9 @@ import id.anjungan.ui.search.SearchResults;
 import id.anjungan.ui.settings.KeysView;
 import id.anjungan.ui.settings.SettingsView;
 import id.anjungan.ui.tiles.TilesView;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +60,11 @@ final class Frame extends View {
         chats = new ChatView(shell.chats, desk, w);
         TilesView tiles = new TilesView(shell.tiles, desk, w);
         map = new MapPanel(shell.map, desk, w);
-        console = console(tiles.root(), queue.root(), map.root(), caseFile.root());
+        queue.compact(shell.settings.compact.get());
+        root().getStyleClass().add(shell.settings.compact.get() ? "compact" : "roomy");
+        console = console(
+                tiles.root(), Map.of("queue", queue.root(), "map", map.root(), "file", caseFile.root()),
+                shell.settings.panes.get().shown(SettingsView.PANES));
         pages = new StackPane();
         VBox.setVgrow(pages, Priority.ALWAYS);
         AlarmBar alarm = new AlarmBar(shell.alarms, desk, w, () -> shell.vm.toggle(Overlay.ALARMS));
@@ -74,13 +81,17 @@ final class Frame extends View {
         ((StackPane) root()).getChildren().setAll(all, results.root());
     }
 
-    private static Region console(Parent tiles, Parent queue, Parent map, Parent file) {
+    /// The panes that are shown, in their order; the map takes the room that is left, or else the first of them.
+    private static Region console(Parent tiles, Map<String, Parent> panes, List<String> shown) {
         tiles.getStyleClass().add("console-tiles");
-        queue.getStyleClass().add("console-queue");
-        map.getStyleClass().add("console-map");
-        file.getStyleClass().add("console-file");
-        HBox.setHgrow(map, Priority.ALWAYS);
-        HBox row = new HBox(queue, map, file);
+        HBox row = new HBox();
+        for (String name : shown) {
+            Parent pane = Objects.requireNonNull(panes.get(name));
+            pane.getStyleClass().add("console-" + name);
+            boolean grows = shown.contains("map") ? name.equals("map") : name.equals(shown.getFirst());
+            HBox.setHgrow(pane, grows ? Priority.ALWAYS : Priority.NEVER);
+            row.getChildren().add(pane);
+        }
         row.getStyleClass().add("console-row");
         VBox.setVgrow(row, Priority.ALWAYS);
         VBox page = new VBox(tiles, row);

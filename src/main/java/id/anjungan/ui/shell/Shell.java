@@ -129,6 +129,10 @@ public final class Shell extends View {
         on.add(settings.theme.subscribe((was, is) -> ThemeSheets.apply(root().getScene(), is)));
         on.add(settings.language.subscribe((was, is) -> speak(is)));
         on.add(settings.keys.subscribe((was, is) -> speak(settings.language.get())));
+        on.add(settings.compact.subscribe((was, is) -> build()));
+        on.add(settings.panes.subscribe((was, is) -> build()));
+        on.show(settings.tiles, tiles::arrange);
+        on.follow(desk.settingsCame()::subscribe, (Long n) -> settings.reload());
         cities.follow(on, () -> speak(settings.language.get()));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));

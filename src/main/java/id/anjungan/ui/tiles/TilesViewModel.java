@@ -7,6 +7,7 @@ import id.anjungan.state.Figures;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
+import id.anjungan.ui.control.Ordering;
 import id.anjungan.ui.control.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class TilesViewModel {
     final ObservableList<TileItem> tiles = FXCollections.observableArrayList();
     final ObjectProperty<FigureTexts> figures = new SimpleObjectProperty<>(FigureTexts.NONE);
     private Figures latest = Figures.EMPTY;
+    private Ordering ordering = Ordering.USUAL;
+    private List<ChannelTile> shown = List.of();
     private boolean offline;
 
     public TilesViewModel(Desk desk, ObservableValue<Words> words) {
@@ -39,13 +42,20 @@ public final class TilesViewModel {
         this.words = words;
     }
 
+    /// In which order the tiles stand, and which are put away.
+    public void arrange(Ordering next) {
+        ordering = next;
+        show(shown);
+    }
+
     void show(List<ChannelTile> now) {
+        shown = now;
         List<TileItem> wanted = new ArrayList<>();
         Map<String, ChannelTile> byCode = new HashMap<>();
         now.forEach(t -> byCode.put(t.channel(), t));
         Set<String> order = new LinkedHashSet<>(words.getValue().city().channels());
         now.forEach(t -> order.add(t.channel()));
-        for (String code : order) {
+        for (String code : ordering.shown(List.copyOf(order))) {
             ChannelTile tile = byCode.get(code);
             if (tile != null) {
                 TileItem item = byChannel.computeIfAbsent(code, TileItem::new);

@@ -28,4 +28,23 @@ class SettingsViewModelTest {
         assertThat(next.language.get()).isEqualTo(Lang.EN);
         assertThat(next.sound.get()).isFalse();
     }
+
+    @Test
+    void whatWasSetAtAnotherDeskIsTakenOverAtOnce() {
+        FakeDesk desk = new FakeDesk();
+        SettingsViewModel vm = new SettingsViewModel(desk);
+        desk.settings.put("theme", "light");
+        desk.settings.put("language", "en");
+        desk.settings.put("density", "compact");
+        desk.settings.put("layout.panes", "file -map queue");
+        desk.settings.put("keys", "CLAIM=shift+k");
+        desk.settings.put("sound", "off");
+        vm.reload();
+        assertThat(vm.theme.get()).isEqualTo(Theme.LIGHT);
+        assertThat(vm.language.get()).isEqualTo(Lang.EN);
+        assertThat(vm.compact.get()).isTrue();
+        assertThat(vm.sound.get()).isFalse();
+        assertThat(vm.keys.get().changed(id.anjungan.ui.control.Act.CLAIM)).isTrue();
+        assertThat(vm.panes.get().shown(SettingsView.PANES)).containsExactly("file", "queue");
+    }
 }
