@@ -63,6 +63,9 @@ public final class MapView extends Region {
     private final ReadOnlyObjectWrapper<Viewport> viewed = new ReadOnlyObjectWrapper<>(view);
     private boolean fitted = true;
     private boolean landDirty = true;
+    private boolean viewDirty = true;
+    private final LandSlide slide = new LandSlide(land, this::dirtyLand);
+    private final Rectangle focusFrame = new Rectangle();
     private boolean labelsDirty = true;
     private boolean pointsDirty = true;
     private boolean inkDirty = true;
@@ -86,10 +89,14 @@ public final class MapView extends Region {
         setClip(clip);
         land.setManaged(false);
         land.setMouseTransparent(true);
-        getChildren().addAll(land, painter.node, ring, drawing.ink.node);
+        focusFrame.setManaged(false);
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setFill(null);
+        focusFrame.setStrokeWidth(2);
+        focusFrame.visibleProperty().bind(focusedProperty());
+        getChildren().addAll(land, painter.node, ring, drawing.ink.node, focusFrame);
         input = new MapInput(this, touch, drawing);
         showing.addListener((o, was, is) -> rescale());
-        focusedProperty().addListener((o, was, is) -> dirtyLand());
     }
 
     /// The areas to draw, with their outlines; shows the whole city unless somebody has moved the map.
@@ -143,7 +150,10 @@ public final class MapView extends Region {
     public void setPoints(MapPoints points) {
         // Legs hold numbers of points, which are others now.
         drawing.ink.spider(null);
-        labelsDirty |= this.points.size() == 0;
+        if (this.points.size() == 0) {
+            labelsDirty = true;
+            dirtyLand();
+        }
         this.points = points;
         selected = selectedId == null ? -1 : points.find(selectedId);
         dirtyPoints();
@@ -287,8 +297,8 @@ public final class MapView extends Region {
             view = v;
             viewed.set(v);
             labelsDirty = true;
+            viewDirty = true;
             dirtyInk();
-            dirtyLand();
             dirtyPoints();
         }
     }
@@ -361,8 +371,12 @@ public final class MapView extends Region {
         if (w != view.width() || h != view.height()) {
             clip.setWidth(w);
             clip.setHeight(h);
-            land.setWidth(w);
-            land.setHeight(h);
+            slide.resize(w, h);
+            focusFrame.setX(1);
+            focusFrame.setY(1);
+            focusFrame.setWidth(w - 2);
+            focusFrame.setHeight(h - 2);
+            landDirty = true;
             show(fitted ? areaPainter.fit(w, h) : view.resized(w, h));
         }
         painter.resize(w, h, scale);
@@ -374,10 +388,12 @@ public final class MapView extends Region {
             painter.paint(points.index(), view, selected, mode, symbols, tokens, scale);
             pointsInView.set(painter.markers.pointsInView());
         }
-        if (landDirty || labelsDirty) {
+        if (landDirty || (viewDirty && !slide.follows(view, animated && showing.getValue()))) {
             landDirty = false;
-            paintLand(); // after the points: names keep clear of them
+            slide.painted(view);
+            paintLand(slide.wider(view)); // after the points: names keep clear of them
         }
+        viewDirty = false;
         if (inkDirty) {
             inkDirty = false;
             drawing.ink.paint(view, tokens, points.index(), selected, scale);
@@ -385,28 +401,24 @@ public final class MapView extends Region {
         placeRing();
     }
 
-    private void paintLand() {
+    private void paintLand(Viewport v) {
         GraphicsContext g = land.getGraphicsContext2D();
         g.setFill(tokens.get(MapToken.CANVAS));
-        g.fillRect(0, 0, view.width(), view.height());
+        g.fillRect(0, 0, v.width(), v.height());
         boolean districts = mode == MapMode.DISTRICTS;
         Map<String, Double> values = mode == MapMode.DENSITY ? Map.of() : choropleth;
         String hovered = String.valueOf(hoveredArea.get());
-        tiles.paint(g, view, scale);
+        tiles.paint(g, v, scale);
         AreaPainter.Over over =
                 tiles.on() ? AreaPainter.Over.TILES : areasShown ? AreaPainter.Over.NOTHING : AreaPainter.Over.HIDDEN;
-        areaPainter.paint(g, view, tokens, values, districts ? 1 : QUIET, hovered, over);
-        layers.forEach(l -> l.paint(g, view));
+        areaPainter.paint(g, v, tokens, values, districts ? 1 : QUIET, hovered, over);
+        layers.forEach(l -> l.paint(g, v));
         if (labelsDirty) {
             labelsDirty = false;
-            labels.place(view, tokens, districts ? choropleth : Map.of(), valueText, painter.obstacles(mode, selected));
+            labels.place(v, tokens, districts ? choropleth : Map.of(), valueText, painter.obstacles(mode, selected, LandSlide.MARGIN));
         }
         labels.paint(g, tokens);
-        if (isFocused()) {
-            g.setStroke(tokens.get(MapToken.SELECTED));
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, view.width() - 2, view.height() - 2);
-        }
+        focusFrame.setStroke(tokens.get(MapToken.SELECTED));
     }
 
     private void placeRing() {

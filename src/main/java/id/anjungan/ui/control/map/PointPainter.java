@@ -67,13 +67,14 @@ final class PointPainter {
     }
 
     /// Boxes of the markers that a name should keep clear of: those large or urgent enough to hide it.
-    List<Labels.Box> obstacles(MapMode mode, int selected) {
+    /// `shift` is how far the sheet with the names reaches beyond the picture.
+    List<Labels.Box> obstacles(MapMode mode, int selected, double shift) {
         List<Labels.Box> out = new ArrayList<>();
         for (int m = 0; m < markers.size(); m++) {
             boolean large = markers.count(m) > 1 && mode == MapMode.POINTS;
             if (large || mustShow(m, selected)) {
                 double r = markers.radius(m) + 2;
-                out.add(Labels.Box.around(markers.x(m), markers.y(m), r, r));
+                out.add(Labels.Box.around(markers.x(m) + shift, markers.y(m) + shift, r, r));
             }
         }
         return out;
