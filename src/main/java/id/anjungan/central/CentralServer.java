@@ -137,6 +137,10 @@ public final class CentralServer implements AutoCloseable {
         return store;
     }
 
+    Head head() {
+        return head;
+    }
+
     @Override
     public void close() {
         head.close();
