@@ -48,6 +48,11 @@ public final class FrameCodec {
 
     /// The same from UTF-8 bytes. A line that is no frame is a `ProtocolException`.
     public static Optional<Frame> decode(byte[] line) {
+        Frame.Change plain = ChangeLine.read(line);
+        return plain == null ? parsed(line) : Optional.of(plain);
+    }
+
+    private static Optional<Frame> parsed(byte[] line) {
         Fields f = new Fields();
         try (JsonParser p = FACTORY.createParser(line)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {

@@ -81,15 +81,15 @@ final class CaseRows {
         return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE - 1, line.codePointCount(0, line.length())))) + "…";
     }
 
-    /// Cases of one moment lie beside one another in room that doubles with each try: an import may bring thousands of
-    /// the same second, and trying place after place would cost the square of their number.
+    /// An import may bring thousands of the same moment, and each try that finds the place taken costs as much as an
+    /// insert. So a time of whole milliseconds lies anywhere within its millisecond, and the room doubles with each try.
     private static void insert(Db db, CaseFacts f) {
         long at = Db.micros(f.receivedAt());
-        long rid = at;
-        @Nullable Object[] values = values(f);
+        long room = at % 1_000 == 0 ? 1_000 : 1;
         SplittableRandom dice = new SplittableRandom(f.id().getLeastSignificantBits());
-        for (long room = 16; db.update(INSERT, withFirst(rid, values)) == 0; room *= 2) {
-            rid = at + dice.nextLong(room);
+        @Nullable Object[] values = values(f);
+        while (db.update(INSERT, withFirst(at + dice.nextLong(room), values)) == 0) {
+            room = Math.max(16, room * 2);
         }
     }
 

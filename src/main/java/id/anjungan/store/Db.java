@@ -1,6 +1,8 @@
 package id.anjungan.store;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +31,7 @@ import org.sqlite.SQLiteConnection;
 /// ordinals, truth values 0 and 1. Used by one thread at a time.
 final class Db implements AutoCloseable {
     private static final int CACHE_KIB = 64 * 1024;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int BUSY_MS = 10_000;
 
     /// What frames every piece of work, and so is prepared once.
@@ -286,15 +289,14 @@ final class Db implements AutoCloseable {
     }
 
     static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        byte[] bytes = new byte[16];
+        LONGS.set(bytes, 0, id.getMostSignificantBits());
+        LONGS.set(bytes, 8, id.getLeastSignificantBits());
+        return bytes;
     }
 
     static UUID id(byte[] bytes) {
-        ByteBuffer b = ByteBuffer.wrap(bytes);
-        return new UUID(b.getLong(), b.getLong());
+        return new UUID((long) LONGS.get(bytes, 0), (long) LONGS.get(bytes, 8));
     }
 
     static UUID id(ResultSet r, String column) throws SQLException {

@@ -11,7 +11,10 @@ import id.anjungan.domain.Location;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Privacy;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,5 +74,32 @@ class FrameCodecTest {
         String json = Json.write(e);
         assertThat(json).contains("\"type\":\"dispose-case\"");
         assertThat(Json.read(json, CommandEnvelope.class)).isEqualTo(e);
+    }
+
+    private static Frame.Change change(String line) {
+        return (Frame.Change) FrameCodec.decode(line).orElseThrow();
+    }
+
+    /// The quick reader of changes and the general one say the same, or the quick one leaves it to the other.
+    @Test
+    void a_change_is_read_alike_in_whatever_form_it_is_written() {
+        UUID id = UUID.fromString("0b1c2d3e-4f50-6172-8394-a5b6c7d8e9fa");
+        String body = "{\"a\":\"}\\\"{\",\"b\":[{\"c\":{}},\"é€😀\"],\"d\":-1.5}";
+        Frame.Change wanted = new Frame.Change(90_071_992_547_409L, "message", id, body);
+        String line = FrameCodec.encode(wanted);
+        assertThat(ChangeLine.read(line.getBytes(StandardCharsets.UTF_8))).isEqualTo(wanted);
+        for (String same : List.of(
+                line, line.replace("\"seq\":", "\"seq\": "), " " + line, line + " ",
+                line.substring(0, line.length() - 1) + ",\"later\":{\"x\":[1]}}",
+                line.replace("{\"f\":\"change\",", "{\"f\":\"change\",\"more\":{\"f\":1},"),
+                line.replace(id.toString(), id.toString().toUpperCase(Locale.ROOT)))) {
+            assertThat(change(same)).as(same).isEqualTo(wanted);
+        }
+        for (String other : List.of(
+                line.replace("message", "ofTheFuture"), line.replace("message", "profile"), line.substring(0, 90),
+                line.replace("\"d\"", "}\"d\""), line.replace("0b1c", "0x1c"), line.replace("90071992547409", ""))) {
+            assertThat(ChangeLine.read(other.getBytes(StandardCharsets.UTF_8))).as(other).isNull();
+        }
+        assertThat(ChangeLine.read(new byte[0])).isNull();
     }
 }
