@@ -151,7 +151,7 @@ final class CommitFloor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         server.stop(0);
         http.shutdownNow();
         threads.shutdownNow();
