@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// One database connection with its prepared statements, kept for as long as the connection. One thread at a time.
 final class Db implements AutoCloseable {
     private static final int FETCH = 1_000;
+    /// So many different statements are worth a text of their own.
+    private static final int JOINED = 12;
+    private static final int MOST_QUEUED = 1_000;
 
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private @Nullable PreparedStatement batch;
-    private String batchSql = "";
+    private final List<Queued> queued = new ArrayList<>();
 
     Db(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -63,34 +66,102 @@ final class Db implements AutoCloseable {
         return e;
     }
 
-    /// Like `run`, when only the order among writes counts. On PostgreSQL the same statement again and again makes
-    /// one journey; the next other statement, or `flush`, sends it off.
+    /// A statement that waits for a journey.
+    private record Queued(String sql, List<@Nullable Object> args) {
+        static Queued of(String sql, @Nullable Object[] args) {
+            return new Queued(sql, Arrays.asList(args));
+        }
+    }
+
+    /// Like `run`, when only the order among writes counts. On PostgreSQL what waits makes its journey together with
+    /// the next question, or at `flush`.
     void later(String sql, @Nullable Object... args) throws SQLException {
         if (!dialect.shared()) {
             run(sql, args);
             return;
         }
-        if (!batchSql.equals(sql)) {
+        queued.add(Queued.of(sql, args));
+        if (queued.size() >= MOST_QUEUED) {
             flush();
         }
-        PreparedStatement ps = bound(sql, args);
-        ps.addBatch();
-        batch = ps;
-        batchSql = sql;
     }
 
     void flush() throws SQLException {
-        PreparedStatement ps = batch;
-        if (ps != null) {
-            batch = null;
-            batchSql = "";
+        if (queued.isEmpty()) {
+            return;
+        }
+        List<Queued> all = List.copyOf(queued);
+        queued.clear();
+        if (all.size() <= JOINED) {
+            joined(all).execute();
+        } else {
+            batches(all);
+        }
+    }
+
+    /// The same statement again and again makes one journey.
+    private void batches(List<Queued> all) throws SQLException {
+        for (int i = 0; i < all.size(); ) {
+            String sql = all.get(i).sql();
+            PreparedStatement ps = bound(sql, all.get(i).args().toArray());
+            ps.addBatch();
+            for (i++; i < all.size() && all.get(i).sql().equals(sql); i++) {
+                bound(sql, all.get(i).args().toArray()).addBatch();
+            }
             ps.executeBatch();
         }
     }
 
-    <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+    /// Several statements in one journey; each still sees what was committed before its own turn.
+    private PreparedStatement joined(List<Queued> all) throws SQLException {
+        List<@Nullable Object> args = new ArrayList<>();
+        all.forEach(q -> args.addAll(q.args()));
+        return bound(String.join(";\n", all.stream().map(Queued::sql).toList()), args.toArray());
+    }
+
+    private ResultSet asked(String sql, @Nullable Object[] args) throws SQLException {
+        if (queued.isEmpty() || queued.size() > JOINED) {
+            flush();
+            return bound(sql, args).executeQuery();
+        }
+        List<Queued> all = new ArrayList<>(queued);
+        queued.clear();
+        all.add(Queued.of(sql, args));
+        PreparedStatement ps = joined(all);
+        ps.execute();
+        for (int i = 1; i < all.size(); i++) {
+            ps.getMoreResults();
+        }
+        return ps.getResultSet();
+    }
+
+    /// A question, and who takes its rows.
+    record Question(String sql, RowReader reader, List<@Nullable Object> args) {
+        static Question of(String sql, RowReader reader, @Nullable Object... args) {
+            return new Question(sql, reader, Arrays.asList(args));
+        }
+    }
+
+    /// Asks several questions in one journey.
+    void ask(List<Question> all) throws SQLException {
         flush();
-        try (ResultSet rs = bound(sql, args).executeQuery()) {
+        if (all.isEmpty()) {
+            return;
+        }
+        PreparedStatement ps = joined(all.stream().map(q -> new Queued(q.sql(), q.args())).toList());
+        ps.execute();
+        for (Question q : all) {
+            try (ResultSet rs = ps.getResultSet()) {
+                while (rs.next()) {
+                    q.reader().read(rs);
+                }
+            }
+            ps.getMoreResults();
+        }
+    }
+
+    <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
+        try (ResultSet rs = asked(sql, args)) {
             List<T> out = new ArrayList<>();
             while (rs.next()) {
                 out.add(mapper.map(rs));
@@ -137,8 +208,7 @@ final class Db implements AutoCloseable {
     }
 
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... args) throws SQLException {
-        flush();
-        try (ResultSet rs = bound(sql, args).executeQuery()) {
+        try (ResultSet rs = asked(sql, args)) {
             return rs.next() ? Optional.of(mapper.map(rs)) : Optional.empty();
         } catch (SQLException e) {
             throw forgotten(sql, e);
@@ -167,8 +237,7 @@ final class Db implements AutoCloseable {
     }
 
     void rollback() throws SQLException {
-        batch = null;
-        batchSql = "";
+        queued.clear();
         connection.rollback();
         connection.setAutoCommit(true);
     }
@@ -196,11 +265,24 @@ final class Db implements AutoCloseable {
             case Double n -> ps.setDouble(i, n);
             case Boolean b -> ps.setInt(i, b ? 1 : 0);
             case Instant t -> ps.setLong(i, t.toEpochMilli());
+            case Many.Column c -> ps.setArray(i, connection.createArrayOf(c.type, c.values));
             case byte[][] ids -> ps.setArray(i, connection.createArrayOf("bytea", ids));
             case Long[] numbers -> ps.setArray(i, connection.createArrayOf("bigint", numbers));
             case String[] words -> ps.setArray(i, connection.createArrayOf("text", words));
             default -> throw new IllegalArgumentException("cannot be bound: " + value.getClass());
         }
+    }
+
+    /// A value as the driver takes it inside an array.
+    @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case String s -> dialect.text(s);
+            case UUID u -> bytes(u);
+            case Integer n -> n.longValue();
+            case Boolean b -> b ? 1L : 0L;
+            case Instant t -> t.toEpochMilli();
+            case null, default -> value;
+        };
     }
 
     static byte[] bytes(UUID id) {

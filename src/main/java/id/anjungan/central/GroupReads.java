@@ -1,8 +1,8 @@
 package id.anjungan.central;
 
 import id.anjungan.protocol.Settlement;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,28 +44,34 @@ final class GroupReads implements StagedGroup.Reads {
         if (!dialect.shared()) {
             return;
         }
+        List<Db.Question> all = new ArrayList<>();
+        entities(touches, all);
+        prefixes(touches, all);
+        commands(touches.stream().map(Touch::command).filter(c -> c != null).toList(), all);
         run(d -> {
-            entities(touches);
-            prefixes(touches);
-            commands(touches.stream().map(Touch::command).filter(c -> c != null).toList());
+            d.ask(all);
             return 0;
         });
     }
 
-    private void entities(List<Touch> touches) throws SQLException {
+    private void entities(List<Touch> touches, List<Db.Question> all) {
         Set<UUID> ids = new HashSet<>();
         touches.forEach(t -> ids.addAll(t.entities()));
         if (ids.isEmpty()) {
             return;
         }
         ids.forEach(id -> rows.put(id, Optional.empty()));
-        for (Row r : db.list(dialect.locking(Sql.EXPECTED), Sql::row, (Object) bytes(ids))) {
-            rows.put(r.id(), Optional.of(r));
-        }
+        all.add(Db.Question.of(
+                dialect.locking(Sql.EXPECTED),
+                rs -> {
+                    Row r = Sql.row(rs);
+                    rows.put(r.id(), Optional.of(r));
+                },
+                (Object) bytes(ids)));
     }
 
     /// In the order of their names; they stay locked until the group ends, so no two nodes give the same number.
-    private void prefixes(List<Touch> touches) throws SQLException {
+    private void prefixes(List<Touch> touches, List<Db.Question> all) {
         Set<String> names = new TreeSet<>();
         for (Touch t : touches) {
             String prefix = t.prefix();
@@ -73,39 +79,41 @@ final class GroupReads implements StagedGroup.Reads {
                 names.add(prefix);
             }
         }
-        if (names.isEmpty()) {
-            return;
+        if (!names.isEmpty()) {
+            all.add(Db.Question.of(
+                    dialect.locking(Sql.EXPECTED_PREFIXES), rs -> numbers.put(rs.getString(1), rs.getLong(2)),
+                    (Object) names.toArray(String[]::new)));
         }
-        db.list(
-                        dialect.locking(Sql.EXPECTED_PREFIXES),
-                        rs -> Map.entry(rs.getString(1), rs.getLong(2)),
-                        (Object) names.toArray(String[]::new))
-                .forEach(e -> numbers.put(e.getKey(), e.getValue()));
     }
 
-    private void commands(List<Touch.Numbered> all) throws SQLException {
-        if (all.isEmpty()) {
+    /// After the entities, in this order: what another node has settled meanwhile is seen once their locks are held.
+    private void commands(List<Touch.Numbered> given, List<Db.Question> all) {
+        if (given.isEmpty()) {
             return;
         }
         Set<UUID> consoles = new HashSet<>();
         Set<UUID> commands = new HashSet<>();
-        for (Touch.Numbered n : all) {
+        for (Touch.Numbered n : given) {
             consoles.add(n.console());
             commands.add(n.command());
             used.put(new Used(n.console(), n.number()), Optional.empty());
         }
         consoles.forEach(c -> last.put(c, 0L));
         commands.forEach(c -> settled.put(c, Optional.empty()));
-        db.list(Sql.EXPECTED_SETTLED, Sql::settlement, (Object) bytes(commands))
-                .forEach(s -> settled.put(s.id(), Optional.of(s)));
-        db.list(
-                        Sql.EXPECTED_NUMBERS,
-                        rs -> Map.entry(new Used(Db.uuid(rs.getBytes(2)), rs.getLong(3)), Sql.id(rs)),
-                        bytes(all.stream().map(Touch.Numbered::console).toList()),
-                        all.stream().map(Touch.Numbered::number).toArray(Long[]::new))
-                .forEach(e -> used.put(e.getKey(), Optional.of(e.getValue())));
-        db.list(Sql.EXPECTED_LAST, rs -> Map.entry(Sql.id(rs), rs.getLong(2)), (Object) bytes(consoles))
-                .forEach(e -> last.put(e.getKey(), e.getValue()));
+        all.add(Db.Question.of(
+                Sql.EXPECTED_SETTLED,
+                rs -> {
+                    Settlement s = Sql.settlement(rs);
+                    settled.put(s.id(), Optional.of(s));
+                },
+                (Object) bytes(commands)));
+        all.add(Db.Question.of(
+                Sql.EXPECTED_NUMBERS,
+                rs -> used.put(new Used(Db.uuid(rs.getBytes(2)), rs.getLong(3)), Optional.of(Sql.id(rs))),
+                bytes(given.stream().map(Touch.Numbered::console).toList()),
+                given.stream().map(Touch.Numbered::number).toArray(Long[]::new)));
+        all.add(Db.Question.of(
+                Sql.EXPECTED_LAST, rs -> last.put(Sql.id(rs), rs.getLong(2)), (Object) bytes(consoles)));
     }
 
     private static byte[][] bytes(java.util.Collection<UUID> ids) {

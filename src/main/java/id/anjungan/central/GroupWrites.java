@@ -3,6 +3,7 @@ package id.anjungan.central;
 import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Settlement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ final class GroupWrites {
             }
         }
         unnumbered(ops);
-        db.flush();
         Counter counter = db.first(db.dialect().head(taken > 0), rs -> new Counter(rs.getLong(1), rs.getString(2)))
                 .orElseThrow();
         samePolicy(ops, counter.policy());
@@ -77,61 +77,69 @@ final class GroupWrites {
 
     private void log(List<Op> ops, long base) throws SQLException {
         long seq = base;
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Op op : ops) {
             if (op instanceof Op.Put p) {
                 seq++;
                 Scope left = p.left();
-                db.later(
-                        Sql.LOG, seq, p.row().kind().wire(), p.row().id(), p.command(),
-                        left == null ? null : left.encode());
+                rows.add(new @Nullable Object[] {
+                    seq, p.row().kind().wire(), p.row().id(), p.command(), left == null ? null : left.encode()
+                });
             }
         }
+        Sql.LOG.later(db, rows);
     }
 
     /// Of several states of a row only the last. A row the database had not is only created, never written over:
     /// should another node have created it meanwhile, the whole group fails and is run again.
     private void puts(Map<UUID, Op.Put> last, Map<UUID, Long> positions, long base) throws SQLException {
         for (boolean created : new boolean[] {true, false}) {
+            List<@Nullable Object[]> rows = new ArrayList<>();
             for (Op.Put p : last.values()) {
                 if (p.created() == created) {
-                    put(created ? Sql.CREATE : Sql.PUT, p.row(), base + positions.getOrDefault(p.row().id(), 0L));
+                    rows.add(columns(p.row(), base + positions.getOrDefault(p.row().id(), 0L)));
                 }
             }
+            (created ? Sql.CREATE : Sql.PUT).later(db, rows);
         }
     }
 
-    private void put(String sql, Row r, long seq) throws SQLException {
+    private static @Nullable Object[] columns(Row r, long seq) {
         Row.Facts f = r.facts();
-        db.later(
-                sql, r.kind().wire(), r.id(), seq, r.grade(), r.about(), r.scope().channel(),
+        return new @Nullable Object[] {
+                r.kind().wire(), r.id(), seq, r.grade(), r.about(), r.scope().channel(),
                 r.scope().district(), r.scope().flags(), r.body(), f.holder(), f.fencing(), f.since(), f.due(),
-                f.category(), f.received(), f.lat(), f.lon());
+                f.category(), f.received(), f.lat(), f.lon()
+        };
     }
 
     private void settlements(List<Op> ops, long base) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Op op : ops) {
             if (op instanceof Op.Settle s) {
                 Settlement a = Tx.numbered(s.answer(), base);
-                db.later(Sql.SETTLE, a.id(), s.console(), a.number(), Json.write(a));
+                rows.add(new @Nullable Object[] {a.id(), s.console(), a.number(), Json.write(a)});
             }
         }
+        Sql.SETTLE.later(db, rows);
     }
 
     /// Kind by kind, so that each makes one batch; within a kind in the order staged.
     private void unnumbered(List<Op> ops) throws SQLException {
         Map<String, Long> numbers = new TreeMap<>();
         Map<UUID, Long> consoles = new TreeMap<>();
+        List<@Nullable Object[]> audit = new ArrayList<>();
         for (Op op : ops) {
             switch (op) {
-                case Op.Audit(Tx.AuditLine a) -> audit(a);
+                case Op.Audit(Tx.AuditLine a) -> audit.add(columns(a));
                 case Op.CaseNumber n -> numbers.put(n.prefix(), n.last());
                 case Op.Settle s -> consoles.merge(s.console(), s.answer().number(), Math::max);
                 default -> {}
             }
         }
-        for (Map.Entry<UUID, Long> c : consoles.entrySet()) {
-            db.later(Sql.SET_LAST_NUMBER, c.getKey(), c.getValue());
-        }
+        Sql.AUDIT.later(db, audit);
+        Sql.SET_LAST_NUMBER.later(
+                db, consoles.entrySet().stream().map(c -> new @Nullable Object[] {c.getKey(), c.getValue()}).toList());
         for (Map.Entry<String, Long> n : numbers.entrySet()) {
             db.later(Sql.SET_LAST_CASE, n.getKey(), n.getValue());
         }
@@ -140,10 +148,11 @@ final class GroupWrites {
         }
     }
 
-    private void audit(Tx.AuditLine a) throws SQLException {
-        db.later(
-                Sql.AUDIT, a.command(), a.console(), a.actor(), a.at(), a.receivedAt(), a.type(),
-                String.join(" ", a.touches().stream().map(UUID::toString).toList()), a.outcome());
+    private static @Nullable Object[] columns(Tx.AuditLine a) {
+        return new @Nullable Object[] {
+                a.command(), a.console(), a.actor(), a.at(), a.receivedAt(), a.type(),
+                String.join(" ", a.touches().stream().map(UUID::toString).toList()), a.outcome()
+        };
     }
 
     private void other(Op op) throws SQLException {

@@ -35,14 +35,18 @@ final class Sql {
     static final String RECENT = "SELECT " + ROW_COLUMNS + " FROM entity e WHERE e.category = ? AND e.received >= ? "
             + "AND e.grade = 1 AND e.lat IS NOT NULL ORDER BY e.received LIMIT ?";
 
-    static final String CREATE = "INSERT INTO entity(kind, id, seq, grade, about, channel, district, flags, body, holder, "
-            + "fencing, since, due, category, received, lat, lon) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    static final String PUT = CREATE + " ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, grade = excluded.grade, about = excluded.about, "
+    private static final String ENTITY = "kind text, id bytea, seq bigint, grade bigint, about bytea, channel text, "
+            + "district text, flags text, body text, holder text, fencing bigint, since bigint, due bigint, "
+            + "category text, received bigint, lat float8, lon float8";
+    static final Many CREATE = Many.into("entity", ENTITY, "");
+    static final Many PUT = Many.into("entity", ENTITY, " ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, "
+            + "grade = excluded.grade, about = excluded.about, "
             + "channel = excluded.channel, district = excluded.district, flags = excluded.flags, "
             + "body = excluded.body, holder = excluded.holder, fencing = excluded.fencing, since = excluded.since, "
             + "due = excluded.due, category = excluded.category, received = excluded.received, lat = excluded.lat, "
-            + "lon = excluded.lon";
-    static final String LOG = "INSERT INTO change_log(seq, kind, id, command, left_scope) VALUES(?,?,?,?,?)";
+            + "lon = excluded.lon");
+    static final Many LOG =
+            Many.into("change_log", "seq bigint, kind text, id bytea, command bytea, left_scope text", "");
     static final String HEAD = "SELECT seq FROM counter WHERE one = 1";
     static final String IN_EFFECT = "UPDATE counter SET policy = ? WHERE one = 1";
     static final String STATE = "SELECT c.seq, m.value, f.seq FROM counter c, meta m, log_floor f "
@@ -92,17 +96,16 @@ final class Sql {
 
     static final String SETTLED = "SELECT answer FROM settled WHERE command = ?";
     static final String USED_FOR = "SELECT command FROM settled WHERE console = ? AND number = ?";
-    static final String SETTLE = "INSERT INTO settled(command, console, number, answer) VALUES(?,?,?,?)";
+    static final Many SETTLE = Many.into("settled", "command bytea, console bytea, number bigint, answer text", "");
     static final String LAST_NUMBER = "SELECT last_number FROM console WHERE id = ?";
-    static final String SET_LAST_NUMBER = "INSERT INTO console(id, last_number) VALUES(?,?) "
-            + "ON CONFLICT(id) DO UPDATE SET last_number = CASE WHEN excluded.last_number > console.last_number "
-            + "THEN excluded.last_number ELSE console.last_number END";
+    static final Many SET_LAST_NUMBER = Many.into("console", "id bytea, last_number bigint", " ON CONFLICT(id) DO UPDATE SET last_number = CASE WHEN excluded.last_number > console.last_number "
+            + "THEN excluded.last_number ELSE console.last_number END");
     static final String PROJECTION = "SELECT projection FROM console WHERE id = ? AND projection IS NOT NULL";
     static final String SET_PROJECTION = "INSERT INTO console(id, projection) VALUES(?,?) "
             + "ON CONFLICT(id) DO UPDATE SET projection = excluded.projection";
 
-    static final String AUDIT = "INSERT INTO audit(command, console, actor, at, received_at, type, touches, outcome) "
-            + "VALUES(?,?,?,?,?,?,?,?)";
+    static final Many AUDIT = Many.into("audit", "command bytea, console bytea, actor text, at bigint, received_at bigint, "
+            + "type text, touches text, outcome text", "");
     static final String ASIDE = "INSERT INTO aside(at, channel, source_id, reason, line) VALUES(?,?,?,?,?)";
     static final String ASIDE_COUNT = "SELECT count(*) FROM aside";
     static final String LAST_CASE = "SELECT last FROM case_number WHERE prefix = ?";

@@ -88,7 +88,7 @@ class ConsolesBench {
                 c.close();
             }
             assertThat(broken).isEmpty();
-            report(base, seconds, share);
+            report(seconds, share);
         }
     }
 
@@ -189,7 +189,7 @@ class ConsolesBench {
         return n;
     }
 
-    private void report(long base, double seconds, double share) {
+    private void report(double seconds, double share) {
         double[] took = new double[CONSOLES * MEASURED];
         int n = 0;
         int never = 0;
