@@ -1,17 +1,23 @@
 package id.anjungan.app;
 
 import id.anjungan.geo.Areas;
+import id.anjungan.geo.Boundaries;
 import id.anjungan.geo.BoundaryImport;
+import id.anjungan.geo.BoundaryProblem;
 import id.anjungan.profile.CityProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The outlines of a city's areas: true boundaries from files, or computed from the centres. Either takes a while, so
 /// they are kept until the areas of the profile change. Any thread.
 final class Cities {
+    private static final Logger LOG = LoggerFactory.getLogger(Cities.class);
+
     private final List<Path> boundaryFiles;
     private @Nullable CityProfile known;
     private Areas areas = Areas.of(List.of());
@@ -43,6 +49,15 @@ final class Cities {
                 throw new IllegalArgumentException("The boundaries " + file + " cannot be read: " + e.getMessage(), e);
             }
         }
-        return Areas.of(profile.areas(), reading.done());
+        Boundaries read = reading.done();
+        // What was repaired is worth knowing, what was left out more so.
+        for (BoundaryProblem p : read.problems()) {
+            if (p.kind().rejects()) {
+                LOG.warn("boundaries: {}", p);
+            } else {
+                LOG.info("boundaries: {}", p);
+            }
+        }
+        return Areas.of(profile.areas(), read);
     }
 }

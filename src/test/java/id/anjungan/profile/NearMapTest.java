@@ -3,9 +3,14 @@ package id.anjungan.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.geo.Area;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +40,35 @@ class NearMapTest {
     })
     void anAddressNamesItsVillage(String address, String expected) {
         assertThat(AddressArea.proposed(CITY, address).map(Area::name).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void aProfileMaySayHowManyLiveSomewhereAndHowToReachAPlace(@TempDir Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(CitiesTest.BOSTON)) {
+            for (Path f : files.toList()) {
+                Files.copy(f, dir.resolve(f.getFileName()));
+            }
+        }
+        Path areas = dir.resolve("areas.csv");
+        List<String> lines = Files.readAllLines(areas);
+        int head = lines.indexOf(lines.stream().filter(l -> l.startsWith("code,")).findFirst().orElseThrow());
+        StringBuilder out = new StringBuilder(lines.get(head) + ",inhabitants\n");
+        for (int i = head + 1; i < lines.size(); i++) {
+            out.append(lines.get(i)).append(i == head + 1 ? ",12000" : ",").append('\n');
+        }
+        Files.writeString(areas, out);
+        Files.writeString(dir.resolve("places.yaml"), """
+                places:
+                  - {code: E1, name: Engine 1, kind: FIRE_POST, lat: 42.35, lon: -71.06, contact: "911"}
+                  - {code: C1, name: Clinic 1, kind: CLINIC, lat: 42.35, lon: -71.06}
+                """);
+        CityProfile city = ProfileLoader.load(dir.toString());
+        assertThat(city.inhabitants()).hasSize(1).containsValue(12_000);
+        assertThat(ProfileLoader.fromDocument(city.toDocument())).isEqualTo(city);
+        assertThat(Nearest.of(city, Nearest.What.POSTS, 42.36, -71.06, 10, Locale.ROOT))
+                .singleElement()
+                .satisfies(f -> assertThat(f.contact()).isEqualTo("911"));
+        assertThat(Nearest.of(city, Nearest.What.HOSPITALS, 42.36, -71.06, 10, Locale.ROOT)).hasSize(1);
     }
 
     @Test

@@ -37,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The pane with the map, its modes, its legend, and what it cannot show.
 public final class MapPanel extends View {
+    /// Tiles that were not to be had are asked for again this often.
+    private static final int RETRY_SECONDS = 60;
+
     private final MapViewModel vm;
     private final Desk desk;
     private final Words w;
@@ -168,9 +171,13 @@ public final class MapPanel extends View {
         on.show(vm.base.areas, map::setAreasShown);
         on.show(vm.base.source, s -> {
             map.setTiles(s);
-            credit.setText(vm.base.attribution());
-            credit.setVisible(!credit.getText().isEmpty());
-            credit.setManaged(credit.isVisible());
+            credit();
+        });
+        on.everySecond(desk::now, t -> {
+            credit();
+            if (t.getEpochSecond() % RETRY_SECONDS == 0) {
+                map.retryTiles();
+            }
         });
         on.show(vm.listed, list::show);
         on.show(vm.pane, this::pane);
@@ -316,6 +323,15 @@ public final class MapPanel extends View {
             marks.add(new MapMark(f.lat(), f.lon(), Integer.toString(marks.size() + 1)));
         }
         map.drawing().setMarks(marks);
+    }
+
+    /// Who made the tiles, and that they are older than their maker wants when nobody could be asked.
+    private void credit() {
+        String by = vm.base.attribution();
+        String old = map.tilesAreOld() ? w.get("map.tiles.old") : "";
+        credit.setText(by.isEmpty() || old.isEmpty() ? by + old : by + " · " + old);
+        credit.setVisible(!credit.getText().isEmpty());
+        credit.setManaged(credit.isVisible());
     }
 
     /// What the shades of the districts mean.
