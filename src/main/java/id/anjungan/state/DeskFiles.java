@@ -1,8 +1,10 @@
 package id.anjungan.state;
 
 import id.anjungan.domain.Attachment;
+import id.anjungan.domain.Message;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,9 @@ public interface DeskFiles {
     /// The file on this disk; fetched from the server when it is not here.
     CompletableFuture<Path> open(UUID caseId, Attachment file);
 
+    /// What was written on these cases with files to it, oldest first.
+    CompletableFuture<List<Message>> withFiles(Collection<UUID> cases);
+
     /// What has not reached the server, oldest first.
     Signal<List<WaitingFile>> waiting();
 
@@ -72,6 +77,11 @@ public interface DeskFiles {
         @Override
         public CompletableFuture<Path> open(UUID caseId, Attachment file) {
             return CompletableFuture.failedFuture(new Unavailable(Unavailable.Why.AWAY, null));
+        }
+
+        @Override
+        public CompletableFuture<List<Message>> withFiles(Collection<UUID> cases) {
+            return CompletableFuture.completedFuture(List.of());
         }
 
         @Override

@@ -4,6 +4,7 @@ import id.anjungan.domain.CaseQuery;
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
+import id.anjungan.domain.Message;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.store.CacheDb;
 import id.anjungan.store.CacheReader;
@@ -93,7 +94,7 @@ public final class LiveDesk implements Desk {
         files = new LiveFiles(
                 OutgoingFiles.open(config.dataDir().resolve("files").resolve("outgoing")),
                 FileCache.open(config.dataDir().resolve("files").resolve("cache"), FileSettings.cacheBytes(desk), config.machine()),
-                sync.files(), new LiveFiles.Owner(time::instant, r -> actor().may(r), who::live, this::submit));
+                sync.files(), new LiveFiles.Owner(time::instant, r -> actor().may(r), who::live, this::submit, this::messages));
         // Never in the place of something newer: words that come back do not overwrite a draft.
         acts = new Acts(
                 overlay, projector, searching, asides, new Acts.Times(time::instant, who::heardAt), sync::push,
@@ -367,6 +368,11 @@ public final class LiveDesk implements Desk {
         return desk.draft(about);
     }
 
+    private CompletableFuture<List<Message>> messages(Collection<UUID> cases) {
+        return CompletableFuture.supplyAsync(
+                () -> cases.stream().flatMap(id -> searching.messages(id).stream()).toList(), asides);
+    }
+
     @Override
     public DeskFiles files() {
         return files;
@@ -380,6 +386,7 @@ public final class LiveDesk implements Desk {
     @Override
     public void putSetting(String key, String value) {
         settings.put(key, value);
+        files.limit(FileSettings.cacheBytes(desk));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.anjungan.state;
 import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.FileKind;
+import id.anjungan.domain.Message;
 import id.anjungan.domain.Right;
 import id.anjungan.state.DeskFiles.Unavailable.Why;
 import id.anjungan.store.FileCache;
@@ -16,6 +17,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +49,7 @@ final class LiveFiles implements DeskFiles, AutoCloseable {
     private final Predicate<Right> may;
     private final BooleanSupplier live;
     private final Function<Command, CompletableFuture<Receipt>> submit;
+    private final Function<Collection<UUID>, CompletableFuture<List<Message>>> messages;
     private final ValueSignal<List<WaitingFile>> waiting = new ValueSignal<>(List.of());
     private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Path>> fetching = new ConcurrentHashMap<>();
@@ -57,7 +61,8 @@ final class LiveFiles implements DeskFiles, AutoCloseable {
     /// What sending and asking need of the desk.
     record Owner(
             Supplier<Instant> now, Predicate<Right> may, BooleanSupplier live,
-            Function<Command, CompletableFuture<Receipt>> submit) {}
+            Function<Command, CompletableFuture<Receipt>> submit,
+            Function<Collection<UUID>, CompletableFuture<List<Message>>> messages) {}
 
     LiveFiles(OutgoingFiles outgoing, FileCache cache, FileTransfer transfer, Owner owner) {
         this.outgoing = outgoing;
@@ -67,6 +72,7 @@ final class LiveFiles implements DeskFiles, AutoCloseable {
         this.may = owner.may();
         this.live = owner.live();
         this.submit = owner.submit();
+        this.messages = owner.messages();
         this.sender = Thread.ofVirtual().name("desk-files").unstarted(this::run);
     }
 
@@ -140,6 +146,19 @@ final class LiveFiles implements DeskFiles, AutoCloseable {
 
     private synchronized void publish() {
         waiting.publish(outgoing.all().stream().map(this::shown).toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Message>> withFiles(Collection<UUID> cases) {
+        return messages.apply(cases).thenApply(all -> all.stream()
+                .filter(m -> !m.attachments().isEmpty())
+                .sorted(Comparator.comparing(Message::at).thenComparing(Message::id))
+                .toList());
+    }
+
+    /// How many bytes of fetched files may stay here from now on.
+    void limit(long bytes) {
+        cache.limit(bytes);
     }
 
     @Override

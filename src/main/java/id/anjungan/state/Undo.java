@@ -70,7 +70,7 @@ final class Undo {
                     Command.RecategoriseCase _, Command.SetPrivacy _, Command.LocateCase _, Command.LinkIncident _,
                     Command.UnlinkIncident _, Command.MarkDuplicate _, Command.UnmarkDuplicate _, Command.TagCase _,
                     Command.UntagCase _, Command.WatchCase _, Command.UnwatchCase _, Command.SetReminder _,
-                    Command.DropReminder _, Command.ConfirmResult _,
+                    Command.DropReminder _, Command.ConfirmResult _, Command.MarkGraphic _,
                     Command.DisposeCase _, Command.TakeChat _, Command.ReleaseChat _, Command.AnswerChat _,
                     Command.ComposeWall _ -> true;
             default -> false;
@@ -108,6 +108,8 @@ final class Undo {
             case Command.UntagCase c -> List.of(new Command.TagCase(c.caseId(), c.tag()));
             case Command.WatchCase c -> List.of(new Command.UnwatchCase(c.caseId()));
             case Command.UnwatchCase c -> List.of(new Command.WatchCase(c.caseId()));
+            case Command.MarkGraphic c ->
+                List.of(new Command.MarkGraphic(c.caseId(), c.messageId(), c.sha256(), !c.graphic()));
             case Command.SetReminder c -> List.of(reminded(s, c.caseId(), before));
             case Command.DropReminder c -> List.of(reminded(s, c.caseId(), before));
             case Command.ConfirmResult c -> corrected(before, b -> new Command.ConfirmResult(

@@ -8,6 +8,7 @@ import id.anjungan.media.Dots;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DeskFiles;
+import id.anjungan.state.QueueRow;
 import id.anjungan.state.Receipt;
 import id.anjungan.state.WaitingFile;
 import id.anjungan.ui.control.Words;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -48,6 +50,8 @@ public final class FilesModel {
     private final Set<String> uncovered = new HashSet<>();
     private @Nullable CaseFile file;
     private List<WaitingFile> waiting = List.of();
+    /// What cases merged with this one carry: a merge moves nothing, and all of it is seen from each of them.
+    private List<Message> merged = List.of();
 
     FilesModel(
             Desk desk, ObservableValue<Words> words, Function<? super Command, ? extends CompletableFuture<Receipt>> submit,
@@ -68,8 +72,27 @@ public final class FilesModel {
             uncovered.clear();
             opened.set(null);
             problem.set("");
+            merged = List.of();
         }
         tell();
+        if (next != null) {
+            others(next);
+        }
+    }
+
+    private void others(CaseFile f) {
+        List<UUID> ids = Stream.concat(f.merged().stream(), Stream.ofNullable(f.main())).map(QueueRow::id).toList();
+        if (ids.isEmpty()) {
+            merged = List.of();
+            tell();
+            return;
+        }
+        var _ = desk.files().withFiles(ids).thenAccept(found -> fx.execute(() -> {
+            if (file != null && file.c().id().equals(f.c().id())) {
+                merged = found;
+                tell();
+            }
+        }));
     }
 
     void waiting(List<WaitingFile> now) {
@@ -92,7 +115,7 @@ public final class FilesModel {
     private List<FileItem> items(CaseFile f) {
         List<FileItem> all = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        f.messages().values().stream()
+        Stream.concat(f.messages().values().stream(), merged.stream())
                 .sorted(Comparator.comparing(Message::at).thenComparing(Message::id))
                 .forEach(m -> m.attachments().stream()
                         .filter(a -> !a.restricted() || desk.actor().may(Right.SEE_ORIGINAL))
@@ -112,8 +135,13 @@ public final class FilesModel {
         Words w = words.getValue();
         boolean citizen = m.kind() == Message.Kind.REPORT || m.kind() == Message.Kind.INBOUND;
         String by = citizen ? w.get("files.reporter") : w.city().operator(m.author());
+        String of = Stream.concat(f.merged().stream(), Stream.ofNullable(f.main()))
+                .filter(r -> r.id().equals(m.about()))
+                .findFirst()
+                .map(r -> r.number() + " · ")
+                .orElse("");
         return new FileItem(
-                m.about(), m.id(), a, name(a), w.formats().when(m.at(), desk.now()) + " · " + by, covered(f, a),
+                m.about(), m.id(), a, name(a), of + w.formats().when(m.at(), desk.now()) + " · " + by, covered(f, a),
                 a.restricted(), null);
     }
 

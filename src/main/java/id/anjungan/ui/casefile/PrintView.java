@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pages of a case as they will be on paper, and the two ways there: a printer, or a PDF file.
 public final class PrintView extends View {
-    private static final double PAGE = 330;
+    private static final double PAGE = 310;
 
     private final CaseFileViewModel vm;
     private final PrintModel model;
@@ -57,6 +57,7 @@ public final class PrintView extends View {
         pages.getStyleClass().add("print-pages");
         ScrollPane scroll = new ScrollPane(pages);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("files-row");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         ((VBox) root()).getChildren().setAll(buttons, named, told, scroll);

@@ -22,6 +22,7 @@ public final class SettingsView extends View {
     private final Chips<Lang> language;
     private final Chips<Boolean> sound;
     private final Chips<Boolean> density;
+    private final Chips<Integer> kept;
 
     /// The panes of the console, from left to right until somebody chooses otherwise.
     public static final List<String> PANES = List.of("queue", "map", "file");
@@ -42,6 +43,10 @@ public final class SettingsView extends View {
         density = new Chips<>(vm.compact.get())
                 .add(false, w.get("shell.settings.density.roomy"))
                 .add(true, w.get("shell.settings.density.compact"));
+        kept = new Chips<>(vm.keptMegabytes.get());
+        for (int mb : new int[] {128, 512, 2_048}) {
+            kept.add(mb, w.get("files.megabytes", mb));
+        }
         VBox all = new VBox(
                 20,
                 group(w.get("shell.settings.theme"), theme),
@@ -52,7 +57,8 @@ public final class SettingsView extends View {
                 group(w.get("shell.settings.panes"), new OrderList(
                         "panes", vm.panes, PANES, n -> w.get("shell.settings.pane." + n), w)),
                 group(w.get("shell.settings.tiles"), new OrderList(
-                        "tiles", vm.tiles, w.city().channels(), w.city()::channel, w)));
+                        "tiles", vm.tiles, w.city().channels(), w.city()::channel, w)),
+                group(w.get("shell.settings.kept"), kept));
         ScrollPane scroll = (ScrollPane) root();
         scroll.setContent(all);
         scroll.setFitToWidth(true);
@@ -80,5 +86,6 @@ public final class SettingsView extends View {
         on.show(language.chosenProperty(), vm.language::set);
         on.show(sound.chosenProperty(), vm.sound::set);
         on.show(density.chosenProperty(), vm.compact::set);
+        on.show(kept.chosenProperty(), vm.keptMegabytes::set);
     }
 }

@@ -12,6 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Theme, density, layout, language, sound and keys of this desk's user, kept by the desk as they change. On the JavaFX thread.
 public final class SettingsViewModel {
+    /// Of this machine, and not of the operator.
+    private static final String KEPT = "here.files-cache-mb";
+    private static final int USUALLY_KEPT = 512;
+
     private final Desk desk;
     public final ObjectProperty<Theme> theme;
     public final ObjectProperty<Lang> language;
@@ -21,6 +25,8 @@ public final class SettingsViewModel {
     public final BooleanProperty compact;
     /// The panes of the console from left to right.
     public final ObjectProperty<Ordering> panes;
+    /// How many megabytes of fetched files stay on this machine.
+    public final ObjectProperty<Integer> keptMegabytes;
     /// The channels' tiles from left to right.
     public final ObjectProperty<Ordering> tiles;
     /// The choosing of other keys.
@@ -35,12 +41,14 @@ public final class SettingsViewModel {
         compact = new SimpleBooleanProperty(compact());
         panes = new SimpleObjectProperty<>(order("layout.panes"));
         tiles = new SimpleObjectProperty<>(order("layout.tiles"));
+        keptMegabytes = new SimpleObjectProperty<>(kept());
         choosing = new KeysViewModel(keys);
         keys.subscribe((was, is) -> desk.putSetting("keys", is.format()));
         theme.subscribe((was, is) -> desk.putSetting("theme", is.table()));
         language.subscribe((was, is) -> desk.putSetting("language", is.code()));
         sound.subscribe((was, is) -> desk.putSetting("sound", is ? "on" : "off"));
         compact.subscribe((was, is) -> desk.putSetting("density", is ? "compact" : "roomy"));
+        keptMegabytes.subscribe((was, is) -> desk.putSetting(KEPT, is.toString()));
         panes.subscribe((was, is) -> desk.putSetting("layout.panes", is.format()));
         tiles.subscribe((was, is) -> desk.putSetting("layout.tiles", is.format()));
     }
@@ -63,6 +71,10 @@ public final class SettingsViewModel {
 
     private boolean compact() {
         return desk.setting("density").orElse("roomy").equals("compact");
+    }
+
+    private int kept() {
+        return desk.setting(KEPT).filter(s -> s.matches("\\d{1,6}")).map(Integer::valueOf).orElse(USUALLY_KEPT);
     }
 
     private Ordering order(String setting) {

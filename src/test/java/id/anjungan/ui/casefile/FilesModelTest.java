@@ -138,4 +138,27 @@ class FilesModelTest {
         assertThat(desk.submitted).containsExactly(
                 new Command.MarkGraphic(item.caseId(), MESSAGE, item.file().sha256(), true));
     }
+
+    @Test
+    void filesOfMergedCasesAreSeenFromEachOfThem() {
+        FilesModel vm = model();
+        CaseFile f = with("112-8841", List.of(photo(1)));
+        id.anjungan.state.QueueRow other = Samples.rows().get(3);
+        desk.caseFiles.elsewhere.add(new Message(
+                new UUID(6, 6), other.id(), Message.Kind.REPORT, "x", FakeDesk.START, "", List.of(photo(2)),
+                Message.Delivery.NONE, null));
+        vm.show(f);
+        assertThat(vm.items).hasSize(1);
+        CaseFile merged = new CaseFile(
+                f.c(), f.person(), f.entries(), f.messages(), f.incident(), f.sameIncident(), f.alarms(), f.viewers(),
+                f.pending(), List.of(), List.of(other), null);
+        vm.show(merged);
+        assertThat(vm.items).hasSize(2);
+        assertThat(vm.items).anySatisfy(i -> {
+            assertThat(i.caseId()).isEqualTo(other.id());
+            assertThat(i.meta()).startsWith(other.number());
+        });
+        vm.show(f);
+        assertThat(vm.items).as("taken apart again").hasSize(1);
+    }
 }

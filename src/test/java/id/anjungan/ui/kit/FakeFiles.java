@@ -69,6 +69,15 @@ public final class FakeFiles implements DeskFiles {
                 : CompletableFuture.completedFuture(p);
     }
 
+    /// What other cases carry.
+    public final List<id.anjungan.domain.Message> elsewhere = new ArrayList<>();
+
+    @Override
+    public CompletableFuture<List<id.anjungan.domain.Message>> withFiles(java.util.Collection<UUID> cases) {
+        return CompletableFuture.completedFuture(
+                elsewhere.stream().filter(m -> cases.contains(m.about())).toList());
+    }
+
     @Override
     public Signal<List<WaitingFile>> waiting() {
         return waiting;
