@@ -64,6 +64,12 @@ final class ActionsBar extends HBox {
                 add(menu, w, "casefile.action.verify", Act.VERIFY, vm::verify);
             }
             if (vm.open.get()) {
+                form(menu, vm, w, Act.RECATEGORISE, FormKind.RECATEGORISE);
+                form(menu, vm, w, Act.RELOCATE, FormKind.RELOCATE);
+                if (vm.shown().map(MoreForm::waits).filter(a -> !a.isEmpty()).isPresent()) {
+                    form(menu, vm, w, Act.AGENCY_REPLY, FormKind.AGENCY_REPLY);
+                }
+                form(menu, vm, w, Act.RESULT, FormKind.RESULT);
                 add(menu, w, "casefile.action.handOver", Act.HAND_OVER, () -> vm.ask(FormKind.HAND_OVER));
                 if (!vm.claimable.get()) {
                     add(menu, w, "casefile.action.release", Act.RELEASE, () -> vm.ask(FormKind.RELEASE));
@@ -73,9 +79,17 @@ final class ActionsBar extends HBox {
             } else {
                 add(menu, w, "casefile.action.reopen", Act.REOPEN, () -> vm.ask(FormKind.REOPEN));
             }
+            form(menu, vm, w, Act.PRIVACY, FormKind.PRIVACY);
+            form(menu, vm, w, Act.TAG, FormKind.TAG);
+            form(menu, vm, w, Act.REMIND, FormKind.REMIND);
+            add(menu, w, Act.WATCH.words(), Act.WATCH, vm::watch);
             menu.show(b, javafx.geometry.Side.TOP, 0, 0);
         });
         return b;
+    }
+
+    private static void form(ContextMenu menu, CaseFileViewModel vm, Words w, Act act, FormKind form) {
+        add(menu, w, act.words(), act, () -> vm.ask(form));
     }
 
     private static void add(ContextMenu menu, Words w, String key, Act act, Runnable action) {

@@ -53,6 +53,7 @@ public final class CaseFileView extends View {
     private final AnswerBox reply;
     private final OwnerPane owner;
     private final FilesStrip files;
+    private final BesidePane beside;
     private final VBox file;
     private final EmptyState none;
     private int pinned;
@@ -75,7 +76,8 @@ public final class CaseFileView extends View {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("story-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        file = new VBox(head(), files.root(), scroll, new FormPane(vm, w).root(), owner, reply, new ActionsBar(vm, w));
+        beside = new BesidePane(vm, w);
+        file = new VBox(head(), beside, files.root(), scroll, new FormPane(vm, w).root(), owner, reply, new ActionsBar(vm, w));
         StackPane pane = (StackPane) root();
         pane.getStyleClass().addAll("panel", "casefile");
         pane.getChildren().setAll(none, file);
@@ -126,6 +128,7 @@ public final class CaseFileView extends View {
         story.getChildren().setAll(vm.timeline.stream().map(this::line).toList());
         reply.attached(on, vm.open);
         owner.attached(on);
+        beside.attached(on);
     }
 
     private void header(@Nullable Header h) {

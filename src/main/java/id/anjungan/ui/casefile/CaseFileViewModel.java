@@ -42,6 +42,9 @@ public final class CaseFileViewModel {
     final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
     final ObjectProperty<FormKind> panel = new SimpleObjectProperty<>(FormKind.NONE);
     final Form form = new Form();
+    final ObjectProperty<@Nullable BesideCard> beside = new SimpleObjectProperty<>();
+    final MergeModel merging;
+    final FormDrafts drafts;
     final BooleanProperty incomplete = new SimpleBooleanProperty();
     final AnswerModel reply;
     /// Its photos and recordings.
@@ -71,6 +74,8 @@ public final class CaseFileViewModel {
         files = new FilesModel(desk, words, submit, id.anjungan.ui.fx.FxThread::run);
         printing = new PrintModel(desk, files, id.anjungan.ui.fx.FxThread::run);
         reply = new AnswerModel(memory, words, this::templates);
+        merging = new MergeModel(desk, words, id.anjungan.ui.fx.FxThread::run);
+        drafts = new FormDrafts(memory, form, id.anjungan.ui.fx.FxThread::run);
     }
 
     void show(Optional<CaseFile> next) {
@@ -79,7 +84,7 @@ public final class CaseFileViewModel {
         UUID is = now == null ? null : now.c().id();
         if (!java.util.Objects.equals(was, is)) {
             revealed = false;
-            panel.set(FormKind.NONE);
+            close();
             asking.set(null);
             timeline.clear();
         }
@@ -104,6 +109,7 @@ public final class CaseFileViewModel {
         CaseFile f = file;
         if (f == null) {
             header.set(null);
+            beside.set(null);
             clocks.clear();
             timeline.clear();
             open.set(false);
@@ -112,6 +118,7 @@ public final class CaseFileViewModel {
         }
         Words w = words.getValue();
         header.set(Header.of(f, desk, w, revealed));
+        beside.set(BesideCard.of(f, w, desk.actor().id(), desk.now()));
         open.set(f.c().open());
         onHold.set(f.c().state() == CaseState.ON_HOLD);
         unverified.set(f.c().state() == CaseState.UNVERIFIED);
@@ -138,6 +145,7 @@ public final class CaseFileViewModel {
         if (file == null) {
             return;
         }
+        beside.set(BesideCard.of(file, words.getValue(), desk.actor().id(), now));
         List<ClockCard> cards = ClockCard.of(file.c(), words.getValue(), now);
         if (!clocks.equals(cards)) {
             clocks.setAll(cards);
@@ -203,16 +211,37 @@ public final class CaseFileViewModel {
     /// Opens the form of an action; the same again closes it. A case on hold is taken up again at once.
     public void ask(FormKind wanted) {
         CaseFile f = file;
-        if (f == null || (f.c().open() == (wanted == FormKind.REOPEN))) {
+        if (f == null || (!wanted.anyState() && f.c().open() == (wanted == FormKind.REOPEN))) {
+            return;
+        }
+        if (wanted == FormKind.MERGE && f.likely().isEmpty()) {
+            return;
+        }
+        if (wanted == FormKind.MERGE && panel.get() == FormKind.MERGE) {
+            // The key that opened the suggestions takes them all.
+            send();
             return;
         }
         if (wanted == FormKind.HOLD && f.c().state() == CaseState.ON_HOLD) {
             resume();
             return;
         }
+        boolean again = panel.get() == wanted;
+        close();
+        if (again) {
+            return;
+        }
         form.begin(wanted, f.c(), words.getValue(), desk.now());
+        form.more.begin(wanted, f, words.getValue(), desk.now());
         incomplete.set(false);
-        panel.set(panel.get() == wanted ? FormKind.NONE : wanted);
+        panel.set(wanted);
+        drafts.opened(f.c().id(), wanted);
+    }
+
+    /// Puts the form away; what was written in it is kept.
+    private void close() {
+        drafts.closed();
+        panel.set(FormKind.NONE);
     }
 
     /// Opens a form again with words that were typed before, now or as soon as the case is there; an answer goes
@@ -223,7 +252,7 @@ public final class CaseFileViewModel {
         } else if (wanted == FormKind.NONE) {
             reply.put(text);
         } else {
-            panel.set(FormKind.NONE);
+            close();
             ask(wanted);
             form.text.set(text);
         }
@@ -240,7 +269,7 @@ public final class CaseFileViewModel {
             return true;
         }
         boolean was = panel.get() != FormKind.NONE;
-        panel.set(FormKind.NONE);
+        close();
         return was;
     }
 
@@ -251,15 +280,62 @@ public final class CaseFileViewModel {
         if (f == null) {
             return;
         }
-        Optional<Command> command = form.command(panel.get(), f.c());
+        FormKind kind = panel.get();
+        UUID id = f.c().id();
+        if (kind == FormKind.MERGE) {
+            List<UUID> chosen = form.more.merged();
+            incomplete.set(chosen.isEmpty());
+            if (!chosen.isEmpty()) {
+                var _ = merging.merge(f.c(), chosen).thenAccept(done -> given(done, id, kind));
+            }
+            return;
+        }
+        Optional<Command> command = form.command(kind, f.c(), words.getValue());
         incomplete.set(command.isEmpty());
         command.ifPresent(c -> {
-            var _ = submit.apply(c).thenAccept(receipt -> {
-                if (receipt.accepted()) {
-                    panel.set(FormKind.NONE);
-                }
-            });
+            var _ = submit.apply(c).thenAccept(receipt -> given(receipt.accepted(), id, kind));
         });
+    }
+
+    private void given(boolean taken, UUID caseId, FormKind kind) {
+        if (taken) {
+            drafts.sent(caseId, kind);
+            panel.set(FormKind.NONE);
+        }
+    }
+
+    /// Watches the case, or no longer.
+    public void watch() {
+        String me = desk.actor().id();
+        onCase(c -> c.watchers().contains(me) ? new Command.UnwatchCase(c.id()) : new Command.WatchCase(c.id()));
+    }
+
+    void untag(String tag) {
+        onCase(c -> new Command.UntagCase(c.id(), tag));
+    }
+
+    void dropReminder() {
+        onCase(c -> new Command.DropReminder(c.id()));
+    }
+
+    /// Takes merged cases apart again.
+    public void apart() {
+        CaseFile f = file;
+        if (f != null && (!f.c().duplicates().isEmpty() || f.c().main().isPresent())) {
+            merging.apart(f.c());
+        }
+    }
+
+    void open(UUID caseId) {
+        desk.select(caseId);
+    }
+
+    /// Tags in use that the case does not have.
+    List<String> tags() {
+        CaseFile f = file;
+        return f == null
+                ? List.of()
+                : desk.beside().get().tags().stream().filter(t -> !f.c().tags().contains(t)).limit(8).toList();
     }
 
     /// Sends the answer to the reporter.

@@ -34,6 +34,7 @@ final class Form {
     final IntegerProperty level = new SimpleIntegerProperty(2);
     final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.RESOLVED);
     final ObservableList<Choice> agencies = FXCollections.observableArrayList();
+    final MoreForm more = new MoreForm();
 
     void begin(FormKind panel, Case c, Words w, Instant now) {
         text.set("");
@@ -67,7 +68,7 @@ final class Form {
     }
 
     /// The command, or empty while something that is required is missing.
-    Optional<Command> command(FormKind panel, Case c) {
+    Optional<Command> command(FormKind panel, Case c, Words w) {
         String t = text.get().strip();
         String who = to.get().strip();
         return switch (panel) {
@@ -88,6 +89,7 @@ final class Form {
             case NOT_OURS -> with(who.isEmpty() ? "" : t, new Command.NotOurs(c.id(), c.fencing(), who, t));
             case ARCHIVE -> with(t, new Command.ArchiveCase(c.id(), c.fencing(), outcome.get(), t));
             case REOPEN -> with(t, new Command.ReopenCase(c.id(), t));
+            case MERGE, TAG, REMIND, RECATEGORISE, RELOCATE, PRIVACY, AGENCY_REPLY, RESULT -> more.command(panel, c, t, w);
         };
     }
 

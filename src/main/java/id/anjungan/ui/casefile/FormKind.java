@@ -12,5 +12,18 @@ public enum FormKind {
     HAND_OVER,
     NOT_OURS,
     ARCHIVE,
-    REOPEN
+    REOPEN,
+    MERGE,
+    TAG,
+    REMIND,
+    RECATEGORISE,
+    RELOCATE,
+    PRIVACY,
+    AGENCY_REPLY,
+    RESULT;
+
+    /// Whether it is for closed cases as well as for open ones.
+    boolean anyState() {
+        return this == TAG || this == REMIND || this == PRIVACY;
+    }
 }

@@ -11,6 +11,7 @@ import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -26,17 +27,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The form of an action, opened beneath the story. Enter gives it, Shift+Enter is a new line, Esc puts it away.
 final class FormPane extends View {
     private final CaseFileViewModel vm;
     private final Words w;
     private final VBox box;
+    private final MoreFormParts more;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(400));
 
     FormPane(CaseFileViewModel vm, Words w) {
         super(new VBox(8));
         this.vm = vm;
         this.w = w;
+        more = new MoreFormParts(vm, w);
+        rest.setOnFinished(e -> vm.drafts.save());
         box = (VBox) root();
         box.getStyleClass().add("form");
         box.setId("form");
@@ -80,13 +86,16 @@ final class FormPane extends View {
             case ARCHIVE -> parts.add(outcomes(List.of(Outcome.NUISANCE, Outcome.INCOMPLETE, Outcome.DUPLICATE)));
             case HAND_OVER -> parts.add(colleagues());
             case NOT_OURS -> parts.add(owner());
-            default -> {}
+            default -> parts.addAll(more.parts(kind));
         }
         TextArea text = text(w.get(promptKey(kind)));
-        parts.add(text);
+        if (MoreFormParts.hasText(kind)) {
+            parts.add(text);
+        }
         parts.add(foot(kind));
         box.getChildren().setAll(parts);
-        Node first = kind == FormKind.HAND_OVER || kind == FormKind.NOT_OURS ? parts.get(1) : text;
+        boolean choice = kind == FormKind.HAND_OVER || kind == FormKind.NOT_OURS || kind == FormKind.RECATEGORISE;
+        Node first = choice ? parts.get(1) : MoreFormParts.hasText(kind) ? text : MoreFormParts.first(parts);
         FxThread.later(first::requestFocus);
     }
 
@@ -102,6 +111,7 @@ final class FormPane extends View {
             case HAND_OVER -> "casefile.handOver.title";
             case RELEASE -> "casefile.release.title";
             case NOTE, NONE -> "casefile.action.note";
+            default -> MoreFormParts.title(kind);
         };
     }
 
@@ -111,6 +121,9 @@ final class FormPane extends View {
             case CLOSE -> "casefile.close.answer";
             case NOTE -> "casefile.note.prompt";
             case HAND_OVER -> "casefile.handOver.note";
+            case TAG -> "casefile.tag.prompt";
+            case REMIND, RESULT -> "casefile.note.optional";
+            case AGENCY_REPLY -> "casefile.reply.text";
             default -> "casefile.reason.prompt";
         };
     }
@@ -190,6 +203,7 @@ final class FormPane extends View {
         text.setWrapText(true);
         text.setPrefRowCount(2);
         text.textProperty().bindBidirectional(vm.form.text);
+        text.textProperty().addListener((was, is, now) -> rest.playFromStart());
         return text;
     }
 
@@ -223,7 +237,8 @@ final class FormPane extends View {
             case REOPEN -> "casefile.action.reopen";
             case HAND_OVER -> "casefile.action.handOver";
             case RELEASE -> "casefile.action.release";
-            case NOTE, NONE -> "shell.save";
+            case MERGE -> "casefile.action.merge";
+            default -> "shell.save";
         };
     }
 }

@@ -27,6 +27,9 @@ final class Kept {
             case Command.AnswerChat c -> c.text();
             case Command.HandOverChat c -> c.note();
             case Command.LocateCase c -> c.reason();
+            case Command.SetReminder c -> c.text();
+            case Command.ConfirmResult c -> c.text();
+            case Command.TagCase c -> c.tag();
             default -> null;
         };
         return text == null ? "" : text;
@@ -56,6 +59,9 @@ final class Kept {
             case Command.AnswerChat c -> new Command.AnswerChat(c.chatId(), c.fencing(), text);
             case Command.HandOverChat c -> new Command.HandOverChat(c.chatId(), c.fencing(), c.to(), text);
             case Command.LocateCase c -> new Command.LocateCase(c.caseId(), c.fencing(), c.location(), text);
+            case Command.SetReminder c -> new Command.SetReminder(c.caseId(), c.remindAt(), text);
+            case Command.ConfirmResult c -> new Command.ConfirmResult(c.caseId(), c.fencing(), c.done(), text);
+            case Command.TagCase c -> new Command.TagCase(c.caseId(), text);
             default -> command;
         };
     }
@@ -73,6 +79,11 @@ final class Kept {
             case Command.ArchiveCase c -> FormKind.ARCHIVE;
             case Command.ReopenCase c -> FormKind.REOPEN;
             case Command.AddNote c -> FormKind.NOTE;
+            case Command.RecordAgencyReply c -> FormKind.AGENCY_REPLY;
+            case Command.LocateCase c -> FormKind.RELOCATE;
+            case Command.SetReminder c -> FormKind.REMIND;
+            case Command.ConfirmResult c -> FormKind.RESULT;
+            case Command.TagCase c -> FormKind.TAG;
             default -> FormKind.NONE;
         };
     }
@@ -101,6 +112,18 @@ final class Kept {
             case Command.AddNote c -> "casefile.action.note";
             case Command.AnswerCase c -> "casefile.action.answer";
             case Command.RecategoriseCase c -> "casefile.action.recategorise";
+            case Command.MarkDuplicate c -> "casefile.action.merge";
+            case Command.UnmarkDuplicate c -> "casefile.action.apart";
+            case Command.TagCase c -> "casefile.form.TAG";
+            case Command.UntagCase c -> "casefile.form.TAG";
+            case Command.WatchCase c -> "shell.keys.WATCH";
+            case Command.UnwatchCase c -> "shell.keys.WATCH";
+            case Command.SetReminder c -> "casefile.form.REMIND";
+            case Command.DropReminder c -> "casefile.reminder.drop";
+            case Command.ConfirmResult c -> "casefile.action.result";
+            case Command.LocateCase c -> "casefile.form.RELOCATE";
+            case Command.SetPrivacy c -> "casefile.form.PRIVACY";
+            case Command.RecordAgencyReply c -> "casefile.form.AGENCY_REPLY";
             case Command.TakeChat c -> "chat.take";
             case Command.ReleaseChat c -> "chat.release";
             case Command.AnswerChat c -> "chat.send";

@@ -276,6 +276,16 @@ public final class Shell extends View {
             case REVEAL -> caseFile.reveal();
             case VERIFY -> caseFile.verify();
             case NOT_OURS -> ask(FormKind.NOT_OURS);
+            case MERGE -> ask(FormKind.MERGE);
+            case SPLIT -> caseFile.apart();
+            case WATCH -> caseFile.watch();
+            case TAG -> ask(FormKind.TAG);
+            case REMIND -> ask(FormKind.REMIND);
+            case RECATEGORISE -> ask(FormKind.RECATEGORISE);
+            case RELOCATE -> ask(FormKind.RELOCATE);
+            case PRIVACY -> ask(FormKind.PRIVACY);
+            case AGENCY_REPLY -> ask(FormKind.AGENCY_REPLY);
+            case RESULT -> ask(FormKind.RESULT);
             case ARCHIVE -> ask(FormKind.ARCHIVE);
             case REOPEN -> ask(FormKind.REOPEN);
             case HAND_OVER -> either(chatting, chats::askHandOver, FormKind.HAND_OVER);
