@@ -68,14 +68,24 @@ public final class CaseFileViewModel {
             ObservableValue<Words> words,
             Function<? super Command, ? extends CompletableFuture<Receipt>> submit,
             Memory memory) {
+        this(desk, words, submit, memory, id.anjungan.ui.fx.FxThread::run);
+    }
+
+    /// `door` brings what the desk completes elsewhere to the JavaFX thread.
+    CaseFileViewModel(
+            Desk desk,
+            ObservableValue<Words> words,
+            Function<? super Command, ? extends CompletableFuture<Receipt>> submit,
+            Memory memory,
+            java.util.function.Consumer<Runnable> door) {
         this.desk = desk;
         this.words = words;
         this.submit = submit;
         files = new FilesModel(desk, words, submit, id.anjungan.ui.fx.FxThread::run);
         printing = new PrintModel(desk, files, id.anjungan.ui.fx.FxThread::run);
         reply = new AnswerModel(memory, words, this::templates);
-        merging = new MergeModel(desk, words, id.anjungan.ui.fx.FxThread::run);
-        drafts = new FormDrafts(memory, form, id.anjungan.ui.fx.FxThread::run);
+        merging = new MergeModel(desk, words, door);
+        drafts = new FormDrafts(memory, form, door);
     }
 
     void show(Optional<CaseFile> next) {

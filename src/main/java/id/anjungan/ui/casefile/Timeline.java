@@ -3,6 +3,8 @@ package id.anjungan.ui.casefile;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
 import id.anjungan.state.CaseFile;
+import id.anjungan.state.QueueRow;
+import id.anjungan.state.SameCase;
 import id.anjungan.state.Viewer;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.control.answer.Sending;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells a case's story: entries with the texts they name, and the citizen's messages, in order of time.
 final class Timeline {
     private static final Set<String> ALERTS = Set.of("breached", "level-raised", "escalated");
-    private static final Set<String> QUIET = Set.of("acknowledged", "alarm-acknowledged", "delivery", "received");
+    private static final Set<String> QUIET = Set.of(
+            "acknowledged", "alarm-acknowledged", "delivery", "received", "tagged", "untagged", "watched", "unwatched",
+            "reminder-set", "reminder-dropped");
 
     private static final Set<String> LATER = Set.of("delivery", "answer-cancelled");
 
@@ -128,6 +132,7 @@ final class Timeline {
         out.computeIfPresent("from", (k, v) -> category ? w.city().category(v.toString()) : w.city().operator(v.toString()));
         out.computeIfPresent("to", (k, v) -> category ? w.city().category(v.toString()) : w.city().operator(v.toString()));
         out.computeIfPresent("incident", (k, v) -> v.toString().substring(0, Math.min(8, v.toString().length())));
+        out.computeIfPresent("when", (k, v) -> w.formats().when(Instant.parse(v.toString()), now));
         out.computeIfPresent("of", (k, v) -> number(v.toString()));
         out.computeIfPresent("case", (k, v) -> number(v.toString()));
         return out;
@@ -137,9 +142,15 @@ final class Timeline {
         return w.text().has(prefix + code) ? w.text().get(prefix + code) : code.toString();
     }
 
-    /// The number of a case of the same incident, when this desk has it.
+    /// The number of a case of the same incident or merged with this one, when this desk has it.
     private String number(String id) {
-        return file.sameIncident().stream()
+        List<QueueRow> near = new ArrayList<>(file.sameIncident());
+        near.addAll(file.merged());
+        near.addAll(file.likely().stream().map(SameCase::row).toList());
+        if (file.main() != null) {
+            near.add(file.main());
+        }
+        return near.stream()
                 .filter(r -> r.id().toString().equals(id))
                 .map(r -> r.number())
                 .findFirst()
