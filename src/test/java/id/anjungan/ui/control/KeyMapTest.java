@@ -34,9 +34,9 @@ class KeyMapTest {
     void aKeyMeansWhatItMeansOnItsPage() {
         assertThat(KeyMap.USUAL.act(Stroke.plain(KeyCode.K), Act.Scope.CONSOLE)).contains(Act.CLAIM);
         assertThat(KeyMap.USUAL.act(Stroke.plain(KeyCode.K), Act.Scope.CHATS)).contains(Act.CLAIM);
-        assertThat(KeyMap.USUAL.act(Stroke.plain(KeyCode.J), Act.Scope.CONSOLE)).isEmpty();
+        assertThat(KeyMap.USUAL.act(Stroke.plain(KeyCode.J), Act.Scope.CONSOLE)).contains(Act.MERGE);
         assertThat(KeyMap.USUAL.act(Stroke.plain(KeyCode.J), Act.Scope.CHATS)).contains(Act.TO_CASE);
-        assertThat(KeyMap.USUAL.act(Stroke.shift(KeyCode.K), Act.Scope.CONSOLE)).isEmpty();
+        assertThat(KeyMap.USUAL.act(Stroke.shift(KeyCode.S), Act.Scope.CONSOLE)).isEmpty();
         assertThat(KeyMap.USUAL.act(Stroke.of(pressed(KeyCode.SLASH, true, false)), Act.Scope.CONSOLE)).contains(Act.HELP);
         assertThat(KeyMap.USUAL.act(Stroke.of(pressed(KeyCode.DIVIDE, false, false)), Act.Scope.CONSOLE)).contains(Act.SEARCH);
         assertThat(KeyMap.USUAL.act(Stroke.of(pressed(KeyCode.EQUALS, true, false)), Act.Scope.CONSOLE)).contains(Act.ZOOM_IN);
@@ -65,7 +65,7 @@ class KeyMapTest {
     void whatCollidesIsTold() {
         assertThat(KeyMap.USUAL.taken(Act.CLAIM, Stroke.plain(KeyCode.D))).contains(Act.DISPOSE);
         assertThat(KeyMap.USUAL.taken(Act.CLAIM, Stroke.plain(KeyCode.SLASH))).contains(Act.SEARCH);
-        assertThat(KeyMap.USUAL.taken(Act.DISPOSE, Stroke.plain(KeyCode.J))).as("another page").isEmpty();
+        assertThat(KeyMap.USUAL.taken(Act.DISPOSE, Stroke.shift(KeyCode.S))).as("another page").isEmpty();
         assertThat(KeyMap.USUAL.taken(Act.CLAIM, Stroke.plain(KeyCode.K))).isEmpty();
     }
 
