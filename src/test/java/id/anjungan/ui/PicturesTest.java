@@ -2,12 +2,14 @@ package id.anjungan.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Actor;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Entry;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
 import id.anjungan.domain.Refusal;
+import id.anjungan.domain.Role;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.Facet;
@@ -26,6 +28,7 @@ import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Picture;
 import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
+import id.anjungan.ui.kit.WallSamples;
 import id.anjungan.ui.shell.Shell;
 import id.anjungan.ui.shell.WallWindow;
 import id.anjungan.ui.wallboard.Sight;
@@ -258,6 +261,14 @@ class PicturesTest {
     private static void press(Shell shell, KeyCode code) {
         Event.fireEvent(
                 shell.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void theWallIsComposedAtTheDesk() {
+        console(
+                "wall-editor", WallSamples.full(new FakeDesk(Actor.of("yusuf", "Yusuf Wibowo", Role.LEAD))), "dark", "id",
+                s -> press(s, KeyCode.F9));
+        console("wall-editor-operator", WallSamples.full(Samples.busy()), "light", "en", s -> press(s, KeyCode.F9));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class AgenciesPage extends WallPage {
     private static final class AgencyRow extends Region {
         private static final double NAME_SHARE = 0.34;
         private static final double FIGURE = 96;
-        private static final double LATE = 156;
+        private static final double LATE = 210;
 
         private final Label name = styled(new Label(), "wall-what");
         private final Label open = styled(new Label(), "wall-channel-count", "figure");

@@ -24,7 +24,7 @@ final class LinesPage extends WallPage {
 
     private static final class Block {
         final Label head = styled(new Label(), "wall-heading");
-        final FitGrid grid = new FitGrid(330, 210, 330);
+        final FitGrid grid = new FitGrid(330, 210, 430);
         final List<FigureCard> cards = new ArrayList<>();
 
         void show(String title, List<WallTexts.Figure> figures) {

@@ -18,6 +18,8 @@ final class OverviewPage extends WallPage {
     private static final double MOST_LIST = 740;
     private static final double LEAST_MIDDLE = 400;
     private static final int WORST = 6;
+    /// Beside the name of a channel there is room for an age, not for a sentence.
+    private static final int SHORT = 9;
 
     private final List<FigureCard> figures = IntStream.range(0, WORST).mapToObj(i -> new FigureCard()).toList();
     private final HexBoard hexes = new HexBoard();
@@ -55,7 +57,7 @@ final class OverviewPage extends WallPage {
                 null);
         List<WallTexts.Channel> tiles = m.tiles().stream()
                 .map(t -> WallTexts.channel(t, w, now, m.old()))
-                .map(c -> m.old() ? c.withoutState() : c)
+                .map(c -> m.old() || c.state().length() > SHORT ? c.withoutState() : c)
                 .toList();
         while (cards.size() < tiles.size()) {
             cards.add(new ChannelCard(false));

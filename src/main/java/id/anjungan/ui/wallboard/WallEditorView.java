@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The pages of the wall in their order, and what the lead says there. Who may not compose reads it.
 public final class WallEditorView extends View {
@@ -52,6 +53,7 @@ public final class WallEditorView extends View {
         message.textProperty().bindBidirectional(vm.message);
         ticker.setId("wall-ticker");
         ticker.setPrefRowCount(3);
+        ticker.setWrapText(true);
         ticker.textProperty().bindBidirectional(vm.ticker);
         take.setEditable(true);
         take.setPrefWidth(96);
@@ -109,23 +111,27 @@ public final class WallEditorView extends View {
         String key = "wallboard.kind." + p.kind();
         CheckBox shown = new CheckBox(w.text().has(key) ? w.get(key) : p.kind());
         shown.setSelected(p.shown());
+        shown.setMinWidth(0);
+        shown.setWrapText(true);
         shown.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(shown, Priority.ALWAYS);
         shown.setOnAction(e -> vm.set(i, p.withShown(shown.isSelected())));
         TextField seconds = new TextField(Integer.toString(p.seconds()));
-        seconds.setPrefWidth(52);
+        seconds.setMinWidth(46);
+        seconds.setPrefWidth(46);
         seconds.setAccessibleText(w.get("wallboard.editor.seconds"));
         seconds.setTooltip(new javafx.scene.control.Tooltip(w.get("wallboard.editor.seconds")));
         done(seconds, () -> vm.set(i, p.withSeconds(number(seconds.getText(), p.seconds()))));
         TextField hours = new TextField(WallEditorModel.hours(p));
         hours.setPromptText(w.get("wallboard.editor.allDay"));
-        hours.setPrefWidth(108);
+        hours.setMinWidth(100);
+        hours.setPrefWidth(100);
         hours.setAccessibleText(w.get("wallboard.editor.hours"));
         done(hours, () -> WallEditorModel.at(p, hours.getText()).ifPresentOrElse(
                 next -> vm.set(i, next), () -> hours.setText(WallEditorModel.hours(p))));
-        Button up = small("↑", "wallboard.editor.up", () -> vm.move(i, -1));
+        Button up = small("mdal-arrow_upward", "wallboard.editor.up", () -> vm.move(i, -1));
         up.setDisable(first || !vm.may());
-        Button down = small("↓", "wallboard.editor.down", () -> vm.move(i, 1));
+        Button down = small("mdal-arrow_downward", "wallboard.editor.down", () -> vm.move(i, 1));
         down.setDisable(last || !vm.may());
         for (Region r : List.of(shown, seconds, hours)) {
             r.setDisable(!vm.may());
@@ -136,9 +142,10 @@ public final class WallEditorView extends View {
         return row;
     }
 
-    private Button small(String sign, String key, Runnable action) {
-        Button b = new Button(sign);
+    private Button small(String icon, String key, Runnable action) {
+        Button b = new Button("", new FontIcon(icon));
         b.getStyleClass().setAll("icon-button");
+        b.setMinWidth(Region.USE_PREF_SIZE);
         b.setAccessibleText(w.get(key));
         b.setOnAction(e -> action.run());
         return b;

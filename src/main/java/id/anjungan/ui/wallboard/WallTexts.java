@@ -27,7 +27,7 @@ final class WallTexts {
     /// One channel. `state` is the age of what is no longer live, `course` what came per five minutes.
     record Channel(
             String name, String state, String count, String hint, List<Integer> course, boolean stale, String tone) {
-        /// Where the age of everything is said once.
+        /// Where its age is said elsewhere, or has no room.
         Channel withoutState() {
             return new Channel(name, "", count, hint, course, stale, tone);
         }

@@ -119,7 +119,10 @@ public final class WallboardView extends View {
         on.show(vm.place, place::setText);
         on.show(vm.clock, clock::setText);
         on.show(vm.zone, zone::setText);
-        on.show(vm.ticker, ticker::setText);
+        on.show(vm.ticker, text -> {
+            ticker.setText(text);
+            ticker();
+        });
         on.show(vm.emergencies, text -> {
             emergencies.setText(text);
             WallPage.shown(badge, !text.isEmpty());
@@ -190,10 +193,15 @@ public final class WallboardView extends View {
         return sheet.getHeight() / sheet.magnified() - stage.getHeight();
     }
 
+    private void ticker() {
+        boolean room = sheet.getHeight() / sheet.magnified() >= TICKER_FROM;
+        WallPage.shown(ticker, room && !ticker.getText().isEmpty());
+    }
+
     /// With another amount of room other pages fit: in the next frame.
     private void laidOut() {
         double width = sheet.getWidth() / sheet.magnified();
-        WallPage.shown(ticker, sheet.getHeight() / sheet.magnified() >= TICKER_FROM);
+        ticker();
         WallPage.shown(title, width >= TITLE_FROM);
         WallPage.shown(place, width >= TITLE_FROM);
         // Whoever hangs up a screen that is too small stands before it.

@@ -2,7 +2,11 @@ package id.anjungan.ui.wallboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.anjungan.domain.Priority;
 import id.anjungan.profile.CityProfile;
+import id.anjungan.profile.ProfileLoader;
+import id.anjungan.state.ChannelTile;
+import id.anjungan.state.DistrictFigure;
 import id.anjungan.text.Lang;
 import id.anjungan.ui.fx.Theme;
 import id.anjungan.ui.kit.FakeDesk;
@@ -64,6 +68,48 @@ class WallPicturesTest {
         return Stream.of(
                 Arguments.of(Theme.WALL, Lang.ID, "busy"), Arguments.of(Theme.WALL_LIGHT, Lang.EN, "flooded"),
                 Arguments.of(Theme.WALL, Lang.ID, "offline"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cities")
+    void anotherCity(String name, String profile, Lang lang) {
+        CityProfile city = ProfileLoader.load(profile);
+        FakeDesk desk = Samples.calm();
+        desk.queue.rows(List.of());
+        desk.tiles.set(city.channels().stream()
+                .map(c -> new ChannelTile(c.code(), c.order() * 7 % 40, 3, null, FakeDesk.START.minusSeconds(60), false, 0, 0, List.of(1, 2, 1, 3)))
+                .toList());
+        desk.districts.set(city.districts().stream()
+                .map(d -> new DistrictFigure(
+                        d.code(), Math.floorMod(d.name().hashCode(), 47), 0,
+                        Math.floorMod(d.name().hashCode(), 9) == 0 ? Priority.HIGH : null))
+                .toList());
+        take("wall-overview-" + name, desk, city, Theme.WALL, lang, "overview");
+        take("wall-map-" + name, desk, city, Theme.WALL, lang, "map");
+    }
+
+    static Stream<Arguments> cities() {
+        return Stream.of(
+                Arguments.of("paser", "paser", Lang.ID),
+                Arguments.of("boston", "src/test/resources/profiles/boston", Lang.EN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void anotherScreen(String name, Sight sight, int w, int h) {
+        FakeDesk desk = desk("busy");
+        desk.alarms.set(List.of());
+        Scene scene = WallStage.scene(
+                new WallStage.Of(desk, Surabaya.PROFILE, Theme.WALL, Lang.ID).seen(sight, w, h), "overview");
+        assertThat(Picture.save(WallStage.with(scene, s -> s.snapshot(null)), "wall-overview-" + name)).isNotEmptyFile();
+    }
+
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                Arguments.of("75in-8m", new Sight(75, 8), 1920, 1080),
+                Arguments.of("110in-8m", new Sight(110, 8), 1920, 1080),
+                Arguments.of("wide", new Sight(220, 8), 5760, 1080),
+                Arguments.of("32in-12m", new Sight(32, 12), 1920, 1080));
     }
 
     private static void take(String name, FakeDesk desk, CityProfile city, Theme theme, Lang lang, String page) {

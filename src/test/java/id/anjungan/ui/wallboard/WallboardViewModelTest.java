@@ -7,14 +7,17 @@ import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.WallData;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
 import id.anjungan.ui.kit.Surabaya;
 import id.anjungan.ui.kit.WallSamples;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class WallboardViewModelTest {
@@ -101,5 +104,48 @@ class WallboardViewModelTest {
         settle();
         assertThat(vm.turn.get().kind()).isEqualTo("overview");
         assertThat(vm.emergencies.get()).startsWith("2 darurat");
+    }
+
+    @Test
+    void aClockThatIsSetBackTurnsNoPageAndStopsNone() {
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        settle();
+        assertThat(vm.turn.get().kind()).isEqualTo("overview");
+        desk.pass(Duration.ofHours(-3));
+        settle();
+        assertThat(vm.clock.get()).isEqualTo("11.32");
+        assertThat(vm.turn.get().kind()).isEqualTo("overview");
+        desk.pass(Duration.ofDays(400));
+        settle();
+        assertThat(vm.turn.get().kind()).isEqualTo("overview");
+        vm.settle(desk.now(), Set.of("overview", "map"));
+        nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+        vm.settle(desk.now(), Set.of("overview", "map"));
+        assertThat(vm.turn.get().kind()).isEqualTo("map");
+    }
+
+    @Test
+    void thePictureWandersAFewPixelsAndNeverJumps() {
+        FxThread.start();
+        FxThread.call(() -> {
+                    WallSheet sheet = new WallSheet(new Region());
+                    Set<String> places = new HashSet<>();
+                    double x = 0;
+                    double y = 0;
+                    for (int step = 0; step < 98; step++) {
+                        sheet.wander(step);
+                        assertThat(Math.abs(sheet.getTranslateX())).isLessThanOrEqualTo(WallSheet.WANDER);
+                        assertThat(Math.abs(sheet.getTranslateY())).isLessThanOrEqualTo(WallSheet.WANDER);
+                        if (step % 49 > 0) {
+                            assertThat(Math.hypot(sheet.getTranslateX() - x, sheet.getTranslateY() - y)).isEqualTo(1);
+                        }
+                        x = sheet.getTranslateX();
+                        y = sheet.getTranslateY();
+                        places.add(x + " " + y);
+                    }
+                    assertThat(places).hasSize(49);
+                    return true;
+                })
+                .join();
     }
 }
