@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Awake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Awake.class);
 
+    private static final long SOON_MS = 400;
     private static final int ES_CONTINUOUS = 0x8000_0000;
     private static final int ES_SYSTEM_REQUIRED = 0x1;
     private static final int ES_DISPLAY_REQUIRED = 0x2;
@@ -68,7 +70,14 @@ final class Awake implements AutoCloseable {
 
     private void start(Runner runner, String... command) {
         try {
-            held.add(runner.start(List.of(command)));
+            Process p = runner.start(List.of(command));
+            held.add(p);
+            // What cannot reach the session's manager ends at once.
+            if (p.waitFor(SOON_MS, TimeUnit.MILLISECONDS) && p.exitValue() != 0) {
+                problems.add("'" + command[0] + "' ended with " + p.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             problems.add("'" + command[0] + "' cannot be run: " + e.getMessage());
         }

@@ -1,9 +1,12 @@
 package id.anjungan.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,15 +84,24 @@ final class Keeper {
         running.forEach(Process::destroy);
     }
 
-    /// The command line of this very process without the options that asked for keeping.
-    static List<String> again(ProcessHandle.Info self, List<String> without) {
-        List<String> command = new ArrayList<>();
-        command.add(self.command().orElse("java"));
-        for (String a : self.arguments().orElse(new String[0])) {
-            if (!without.contains(a)) {
-                command.add(a);
-            }
+    /// The command line of this very process with these arguments. The system keeps only the beginning of a long one, so
+    /// a Java that was started with its class path is told again what its machine knows of itself; a launcher of ours
+    /// needs only the arguments.
+    static List<String> again(String program, List<String> machine, String classPath, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program));
+        String name = String.valueOf(Path.of(program).getFileName()).toLowerCase(Locale.ROOT);
+        if (name.equals("java") || name.equals("java.exe") || name.equals("javaw.exe")) {
+            command.addAll(machine);
+            command.addAll(List.of("-cp", classPath, main));
         }
+        command.addAll(arguments);
         return command;
+    }
+
+    static List<String> again(List<String> arguments) {
+        return again(
+                ProcessHandle.current().info().command().orElse("java"),
+                ManagementFactory.getRuntimeMXBean().getInputArguments(), System.getProperty("java.class.path", ""),
+                Main.class.getName(), arguments);
     }
 }

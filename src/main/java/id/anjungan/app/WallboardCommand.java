@@ -66,7 +66,9 @@ final class WallboardCommand implements Callable<Integer> {
     /// Runs the same command without `--keep` and starts it again whenever it falls.
     private int kept() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        List<String> command = Keeper.again(ProcessHandle.current().info(), List.of("--keep"));
+        List<String> command = Keeper.again(spec.root().commandLine().getParseResult().originalArgs().stream()
+                .filter(a -> !a.equals("--keep"))
+                .toList());
         Keeper keeper = new Keeper(
                 () -> new ProcessBuilder(command).inheritIO().start(),
                 time -> stopped.await(time.toMillis(), TimeUnit.MILLISECONDS), System::nanoTime);

@@ -144,6 +144,9 @@ class KeepingTheWallTest {
         })) {
             assertThat(a.problems()).hasSize(2).first().asString().contains("systemd-inhibit");
         }
+        try (Awake a = Awake.hold("Linux", true, 42, c -> new Ended(1, Duration.ZERO))) {
+            assertThat(a.problems()).hasSize(2).first().asString().contains("ended with 1");
+        }
         ran.clear();
         try (Awake a = Awake.hold("Mac OS X", false, 42, c -> {
             ran.add(c);
@@ -167,9 +170,12 @@ class KeepingTheWallTest {
     }
 
     @Test
-    void theKeptProgramIsTheSameWithoutBeingKept() {
-        List<String> again = Keeper.again(ProcessHandle.current().info(), List.of("--keep"));
-        assertThat(again.getFirst()).contains("java");
-        assertThat(again).doesNotContain("--keep");
+    void theKeptProgramIsTheSameHoweverItWasStarted() {
+        List<String> wall = List.of("wallboard", "--screen", "all");
+        assertThat(Keeper.again("/opt/jdk/bin/java", List.of("-Xmx1g"), "a.jar:b.jar", "M", wall))
+                .containsExactly("/opt/jdk/bin/java", "-Xmx1g", "-cp", "a.jar:b.jar", "M", "wallboard", "--screen", "all");
+        assertThat(Keeper.again("/opt/anjungan/bin/anjungan", List.of("-Xmx1g"), "a.jar", "M", wall))
+                .containsExactly("/opt/anjungan/bin/anjungan", "wallboard", "--screen", "all");
+        assertThat(Keeper.again(wall)).contains(Main.class.getName()).endsWith("all");
     }
 }
