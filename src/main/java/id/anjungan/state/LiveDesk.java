@@ -158,7 +158,7 @@ public final class LiveDesk implements Desk {
                 asides.execute(this::tidy);
             }
             Instant heard = time.heardAt();
-            if (seconds % 30 == 0 && heard != null) {
+            if (seconds % 30 == 5 && heard != null) {
                 Unwaited.kept(desk.putSetting(HEARD, heard.toString()));
             }
         } catch (RuntimeException e) {
