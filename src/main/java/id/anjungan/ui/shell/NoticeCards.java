@@ -27,8 +27,9 @@ final class NoticeCards {
     }
 
     Node card(Notice n) {
-        FontIcon icon = new FontIcon("mdoal-error");
-        Tone.EMERGENCY.on(icon);
+        boolean look = n.caseId() != null;
+        FontIcon icon = new FontIcon(look ? "mdal-alarm" : "mdoal-error");
+        (look ? Tone.ACCENT : Tone.EMERGENCY).on(icon);
         Label title = new Label(n.title());
         title.getStyleClass().add("strong");
         title.setWrapText(true);
@@ -48,6 +49,13 @@ final class NoticeCards {
         cross.setAccessibleText(w.get("shell.close"));
         cross.setOnAction(e -> vm.dismiss(n));
         HBox row = new HBox(12, icon, words, cross);
+        if (look) {
+            Button open = new Button(w.get("shell.notice.open"));
+            open.getStyleClass().setAll("link");
+            open.setMinWidth(Region.USE_PREF_SIZE);
+            open.setOnAction(e -> again.accept(n));
+            row.getChildren().add(2, open);
+        }
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().addAll("toast", "notice");
         if (n.command() != null && !n.text().isBlank()) {

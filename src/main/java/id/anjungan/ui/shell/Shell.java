@@ -137,6 +137,7 @@ public final class Shell extends View {
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));
         on.follow(desk.chats()::subscribe, chats::show);
+        on.follow(desk.beside()::subscribe, (id.anjungan.state.Beside b) -> vm.showBeside(b));
         on.add(caseFile.shownIdProperty().subscribe((was, is) -> ahead.shown()));
     }
 
@@ -388,6 +389,11 @@ public final class Shell extends View {
     /// Opens a refused action for another try, with the words that were typed.
     void again(Notice notice) {
         Command command = notice.command();
+        if (notice.caseId() != null) {
+            vm.dismiss(notice);
+            vm.page.set(Page.CONSOLE);
+            desk.select(notice.caseId());
+        }
         if (command == null) {
             return;
         }

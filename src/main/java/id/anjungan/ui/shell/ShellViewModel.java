@@ -2,6 +2,7 @@ package id.anjungan.ui.shell;
 
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
+import id.anjungan.state.Beside;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.FileNote;
@@ -37,6 +38,7 @@ public final class ShellViewModel {
     final StringProperty clock = new SimpleStringProperty("");
     final StringProperty zone = new SimpleStringProperty("");
     final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final Set<UUID> told = new HashSet<>();
     private @Nullable DeskStatus latest;
 
     /// `door` brings what the desk completes elsewhere to the JavaFX thread.
@@ -109,7 +111,21 @@ public final class ShellViewModel {
         for (FileNote n : now.reversed()) {
             notices.addFirst(new Notice(
                     new UUID(0, n.number()), w.text().get("shell.note." + n.code(), n.args()),
-                    w.text().get("shell.note." + n.code() + ".text", n.args()), "", null, false, n.number()));
+                    w.text().get("shell.note." + n.code() + ".text", n.args()), "", null, false, n.number(), null));
+        }
+    }
+
+    /// What shall come back now, and what others did to watched cases; each is told once, and is gone when its cause is.
+    void showBeside(Beside b) {
+        List<Notice> now = BesideNotices.of(b, words.getValue(), desk.now());
+        Set<UUID> ids = new HashSet<>();
+        now.forEach(n -> ids.add(n.id()));
+        notices.removeIf(n -> n.caseId() != null && !ids.contains(n.id()));
+        told.retainAll(ids);
+        for (Notice n : now) {
+            if (told.add(n.id())) {
+                notices.add(n);
+            }
         }
     }
 

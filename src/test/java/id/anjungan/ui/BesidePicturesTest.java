@@ -1,0 +1,69 @@
+package id.anjungan.ui;
+
+import id.anjungan.domain.Case;
+import id.anjungan.domain.Duplicates;
+import id.anjungan.domain.Reminder;
+import id.anjungan.state.CaseFile;
+import id.anjungan.state.QueueRow;
+import id.anjungan.state.SameCase;
+import id.anjungan.ui.kit.FakeDesk;
+import id.anjungan.ui.kit.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+/// Pictures of cases that may be the same, of merged ones, and of the forms for what is kept beside a case.
+class BesidePicturesTest {
+    private static FakeDesk desk(boolean merged) {
+        FakeDesk desk = Samples.busy();
+        UUID id = Samples.id("112-8841");
+        CaseFile f = Objects.requireNonNull(desk.files.get(id));
+        List<QueueRow> others = Samples.rows().subList(1, 5);
+        List<SameCase> same = others.stream()
+                .map(r -> new SameCase(r, new Duplicates.Likely(
+                        r.id(), 0.8, Duration.ofSeconds(170), OptionalDouble.of(12.4), true, List.of("gudang", "kebakaran"))))
+                .toList();
+        Case c = f.c().edit(FakeDesk.START, FakeDesk.START)
+                .tag("adipura", true)
+                .tag("gudang-plastik", true)
+                .watcher(desk.actor().id(), true)
+                .watcher("bima", true)
+                .reminder(desk.actor().id(), new Reminder(desk.actor().id(), FakeDesk.START.plusSeconds(900), FakeDesk.START, null))
+                .build();
+        desk.files.put(id, new CaseFile(
+                c, f.person(), f.entries(), f.messages(), f.incident(), f.sameIncident(), f.alarms(), f.viewers(), f.pending(),
+                merged ? List.of() : same, merged ? others : List.of(), null));
+        desk.select(id);
+        return desk;
+    }
+
+    private static void form(String name, String theme, String language, KeyCode key, boolean shift) {
+        PicturesTest.console(name, desk(false), theme, language, s -> Event.fireEvent(
+                s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false)));
+    }
+
+    @Test
+    void whatIsTheSame() {
+        form("same-dark-id", "dark", "id", KeyCode.J, false);
+        form("same-light-en", "light", "en", KeyCode.J, false);
+        PicturesTest.console("merged-dark-en", desk(true), "dark", "en", s -> {});
+        PicturesTest.console("merged-light-id", desk(true), "light", "id", s -> {});
+    }
+
+    @Test
+    void formsBesideACase() {
+        form("tag-dark-en", "dark", "en", KeyCode.T, true);
+        form("remind-light-id", "light", "id", KeyCode.R, true);
+        form("category-dark-id", "dark", "id", KeyCode.K, true);
+        form("place-light-en", "light", "en", KeyCode.L, true);
+        form("privacy-light-id", "light", "id", KeyCode.P, true);
+        form("reply-dark-en", "dark", "en", KeyCode.D, true);
+        form("result-light-en", "light", "en", KeyCode.I, true);
+    }
+}
