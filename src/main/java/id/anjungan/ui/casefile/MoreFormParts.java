@@ -146,6 +146,7 @@ final class MoreFormParts {
             String id, List<String> codes, java.util.function.UnaryOperator<String> name, String prompt, StringProperty value) {
         CodeBox box = new CodeBox(codes, name, w.get(prompt));
         box.setId("form-" + id);
+        box.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         box.setValue(value.get().isEmpty() ? null : value.get());
         box.valueProperty().subscribe(code -> value.set(code == null ? "" : code));
         return box;
@@ -154,6 +155,7 @@ final class MoreFormParts {
     private Node address() {
         TextField street = new TextField();
         street.setId("form-address");
+        street.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         street.setPromptText(w.get("casefile.relocate.address"));
         street.textProperty().bindBidirectional(vm.form.more.address);
         return street;
