@@ -224,7 +224,8 @@ public final class CaseFileViewModel {
         if (f == null || (!wanted.anyState() && f.c().open() == (wanted == FormKind.REOPEN))) {
             return;
         }
-        if (wanted == FormKind.MERGE && f.likely().isEmpty()) {
+        boolean nobody = wanted == FormKind.AGENCY_REPLY && MoreForm.waits(f.c()).isEmpty();
+        if (nobody || (wanted == FormKind.MERGE && f.likely().isEmpty())) {
             return;
         }
         if (wanted == FormKind.MERGE && panel.get() == FormKind.MERGE) {
