@@ -27,7 +27,7 @@ final class BesidePane extends VBox {
         this.vm = vm;
         this.w = w;
         setId("beside");
-        getStyleClass().add("beside");
+        getStyleClass().add("case-beside");
         setMinHeight(Region.USE_PREF_SIZE);
     }
 
