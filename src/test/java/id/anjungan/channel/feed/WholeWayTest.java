@@ -59,7 +59,7 @@ class WholeWayTest {
                     int history = simulator.backfill(24);
                     assertThat(simulator.progress().accepted()).isEqualTo(history);
                     simulator.start();
-                    await().until(() -> simulator.progress().delivered() > history + 50);
+                    await().atMost(java.time.Duration.ofMinutes(1)).until(() -> simulator.progress().delivered() > history + 50);
                     SimulatorProgress p = simulator.progress();
                     assertThat(p.aside()).as(city).isZero();
                     assertThat(p.problem()).isNull();
