@@ -284,7 +284,7 @@ class ComplaintsOfOthersTest {
         soon(() -> total(bima) == 1);
         soon(() -> attachments(opened(bima, repeats)).size() == 2);
         for (Attachment a : attachments(opened(bima, repeats))) {
-            assertThat(bima.files().open(repeats, a).join()).hasBinaryContent(a.name().equals("lubang.png") ? photo : late);
+            assertThat(bima.files().open(repeats, a).join()).hasBinaryContent("lubang.png".equals(a.name()) ? photo : late);
         }
         does(bima, new Command.UnmarkDuplicate(repeats, main));
         settled(bima);
