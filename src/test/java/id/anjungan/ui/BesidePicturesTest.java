@@ -1,6 +1,7 @@
 package id.anjungan.ui;
 
 import id.anjungan.domain.Case;
+import id.anjungan.domain.Clock;
 import id.anjungan.domain.Duplicates;
 import id.anjungan.domain.Reminder;
 import id.anjungan.state.CaseFile;
@@ -8,6 +9,7 @@ import id.anjungan.state.QueueRow;
 import id.anjungan.state.SameCase;
 import id.anjungan.ui.kit.FakeDesk;
 import id.anjungan.ui.kit.Samples;
+import id.anjungan.ui.kit.Surabaya;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,32 @@ class BesidePicturesTest {
         form("same-light-en", "light", "en", KeyCode.J, false);
         PicturesTest.console("merged-dark-en", desk(true), "dark", "en", s -> {});
         PicturesTest.console("merged-light-id", desk(true), "light", "id", s -> {});
+    }
+
+    private static void deadlines(String name, String theme, String language) {
+        FakeDesk desk = desk(true);
+        UUID id = Samples.id("112-8841");
+        CaseFile f = Objects.requireNonNull(desk.files.get(id));
+        Case c = f.c().edit(FakeDesk.START, FakeDesk.START)
+                .clocks(Surabaya.PROFILE.clocks().stream()
+                        .limit(5)
+                        .map(r -> Clock.start(
+                                r.rule().code(), "2026-1", FakeDesk.START,
+                                FakeDesk.START.plusSeconds(r.rule().amount() * 900 - 1_200)))
+                        .toList())
+                .build();
+        desk.files.put(id, new CaseFile(
+                c, f.person(), f.entries(), f.messages(), f.incident(), f.sameIncident(), f.alarms(), f.viewers(), f.pending(),
+                f.likely(), f.merged(), null));
+        desk.select(id);
+        PicturesTest.console(name, desk, theme, language, s -> Event.fireEvent(
+                s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.B, true, false, false, false)));
+    }
+
+    @Test
+    void deadlinesAndWhatTheyRestOn() {
+        deadlines("deadlines-dark-id", "dark", "id");
+        deadlines("deadlines-light-en", "light", "en");
     }
 
     @Test

@@ -4,7 +4,6 @@ import id.anjungan.state.CaseFile;
 import id.anjungan.state.Desk;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.CitizenText;
-import id.anjungan.ui.control.ClockBox;
 import id.anjungan.ui.control.EmptyState;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.PriorityMark;
@@ -16,7 +15,6 @@ import id.anjungan.ui.control.answer.SendingMark;
 import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -27,14 +25,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of one case: head, clocks, story, form, answer, actions.
 public final class CaseFileView extends View {
-    private static final int CLOCKS = 3;
-
     private final CaseFileViewModel vm;
     private final Desk desk;
     private final Words w;
@@ -47,7 +44,8 @@ public final class CaseFileView extends View {
     private final Label state = styled(new Label(), "case-state");
     private final Label holder = styled(new Label(), "case-holder");
     private final HBox marks = styled(new HBox(), "case-marks");
-    private final HBox clocks = styled(new HBox(), "case-clocks");
+    private final ClocksPane clocks;
+    private final Label audience = styled(new Label(), "muted", "secondary");
     private final VBox story = styled(new VBox(), "story");
     private final ScrollPane scroll = new ScrollPane(story);
     private final AnswerBox reply;
@@ -68,7 +66,12 @@ public final class CaseFileView extends View {
         reveal.setGraphic(new KeyHint(w.key(Act.REVEAL)));
         reveal.setId("reveal");
         reveal.setOnAction(e -> vm.reveal());
+        clocks = new ClocksPane(vm, w);
         reply = reply();
+        audience.setId("audience");
+        audience.setWrapText(true);
+        audience.setMinHeight(Region.USE_PREF_SIZE);
+        reply.getChildren().addFirst(audience);
         owner = new OwnerPane(vm, w, reply::focus);
         files = new FilesStrip(vm.files, w);
         files.takesFrom(root());
@@ -106,7 +109,9 @@ public final class CaseFileView extends View {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox who = new HBox(8, reporter, reveal);
         who.setAlignment(Pos.CENTER_LEFT);
-        HBox how = new HBox(8, holder, marks);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox how = new HBox(8, holder, marks, gap, clocks.ask);
         how.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(4, line, titleRow, state, address, who, how, clocks);
         head.getStyleClass().add("case-head");
@@ -120,8 +125,8 @@ public final class CaseFileView extends View {
         on.follow(desk.files().waiting()::subscribe, vm.files::waiting);
         on.everySecond(desk::now, vm::tick);
         on.show(vm.header, this::header);
-        on.onInvalid(vm.clocks, this::clocks);
-        clocks();
+        clocks.attached(on);
+        on.show(vm.audience, this::goesTo);
         ListChangeListener<TimelineItem> told = c -> story(c);
         vm.timeline.addListener(told);
         on.onEnd(() -> vm.timeline.removeListener(told));
@@ -150,24 +155,11 @@ public final class CaseFileView extends View {
         marks.getChildren().setAll(h.marks().stream().map(Tag::new).toList());
     }
 
-    private void clocks() {
-        List<ClockBox> boxes = new ArrayList<>();
-        for (ClockCard c : vm.clocks.subList(0, Math.min(CLOCKS, vm.clocks.size()))) {
-            int at = boxes.size();
-            ClockBox box = at < clocks.getChildren().size() && clocks.getChildren().get(at) instanceof ClockBox b
-                    ? b
-                    : new ClockBox();
-            box.show(c.name(), c.value(), c.mood());
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setMinWidth(0);
-            box.setPrefWidth(100);
-            boxes.add(box);
-        }
-        if (!clocks.getChildren().equals(boxes)) {
-            clocks.getChildren().setAll(boxes);
-        }
-        clocks.setVisible(!boxes.isEmpty());
-        clocks.setManaged(!boxes.isEmpty());
+    /// Who hears the answer, where that is more than one.
+    private void goesTo(String text) {
+        audience.setText(text);
+        audience.setVisible(!text.isEmpty());
+        audience.setManaged(!text.isEmpty());
     }
 
     /// Only the lines that changed get new nodes. Whoever reads further up is left there.

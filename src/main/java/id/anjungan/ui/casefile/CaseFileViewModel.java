@@ -25,6 +25,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,6 +41,10 @@ public final class CaseFileViewModel {
 
     final ObjectProperty<@Nullable Header> header = new SimpleObjectProperty<>();
     final ObservableList<ClockCard> clocks = FXCollections.observableArrayList();
+    /// Whether each deadline tells its rule and where that comes from.
+    final BooleanProperty clocksExplained = new SimpleBooleanProperty();
+    /// How many reporters hear the answer; empty while it is one.
+    final StringProperty audience = new SimpleStringProperty("");
     final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
     final ObjectProperty<FormKind> panel = new SimpleObjectProperty<>(FormKind.NONE);
     final Form form = new Form();
@@ -121,6 +127,7 @@ public final class CaseFileViewModel {
             header.set(null);
             beside.set(null);
             clocks.clear();
+            audience.set("");
             timeline.clear();
             open.set(false);
             claimable.set(false);
@@ -133,6 +140,8 @@ public final class CaseFileViewModel {
         onHold.set(f.c().state() == CaseState.ON_HOLD);
         unverified.set(f.c().state() == CaseState.UNVERIFIED);
         claimable.set(f.c().open() && f.c().claim() == null);
+        int told = f.merged().size() + 1;
+        audience.set(told == 1 ? "" : w.text().count("casefile.audience", told));
         tick(desk.now());
         merge(Timeline.of(f, w, desk.now(), desk.actor().id()));
     }
@@ -192,6 +201,11 @@ public final class CaseFileViewModel {
 
     public void claim() {
         onCase(c -> new Command.ClaimCase(c.id()));
+    }
+
+    /// Begins or stops telling why each deadline is what it is.
+    public void explainClocks() {
+        clocksExplained.set(!clocksExplained.get());
     }
 
     public void acknowledge() {

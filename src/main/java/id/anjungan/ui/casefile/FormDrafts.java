@@ -2,8 +2,10 @@ package id.anjungan.ui.casefile;
 
 import id.anjungan.domain.Ids;
 import id.anjungan.ui.control.answer.Memory;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what is written in a form as a draft, for each case and each form of it: putting a form away, opening another
@@ -16,6 +18,9 @@ final class FormDrafts {
     private final Consumer<Runnable> door;
     private @Nullable UUID about;
     private String kept = "";
+    private FormKind kind = FormKind.NONE;
+    /// The agencies that were chosen when the form was opened.
+    private String begun = "";
 
     FormDrafts(Memory memory, Form form, Consumer<Runnable> door) {
         this.memory = memory;
@@ -32,21 +37,37 @@ final class FormDrafts {
         UUID id = key(caseId, kind);
         about = id;
         kept = "";
+        this.kind = kind;
+        begun = agencies();
         var _ = memory.draft(id).thenAccept(found -> found.ifPresent(d -> door.accept(() -> found(id, d))));
     }
 
     private void found(UUID id, String draft) {
         if (id.equals(about) && written().isEmpty()) {
             kept = draft;
-            int at = draft.indexOf(APART);
-            form.to.set(at < 0 ? "" : draft.substring(0, at));
-            form.text.set(at < 0 ? draft : draft.substring(at + 1));
+            String[] parts = draft.split(APART, -1);
+            form.to.set(parts.length < 2 ? "" : parts[0]);
+            form.text.set(parts[Math.min(1, parts.length - 1)]);
+            if (parts.length > 2 && kind == FormKind.DISPOSE) {
+                List<String> codes = List.of(parts[2].split(","));
+                form.agencies.forEach(a -> a.chosen().set(codes.contains(a.code())));
+            }
         }
     }
 
     private String written() {
         String to = form.to.get();
+        String chosen = agencies();
+        if (!chosen.equals(begun)) {
+            return to + APART + form.text.get() + APART + chosen;
+        }
         return to.isBlank() ? form.text.get() : to + APART + form.text.get();
+    }
+
+    private String agencies() {
+        return kind != FormKind.DISPOSE
+                ? ""
+                : form.agencies.stream().filter(a -> a.chosen().get()).map(Form.Choice::code).collect(Collectors.joining(","));
     }
 
     /// Keeps what stands in the form: when the hand rests, and when the form is put away.

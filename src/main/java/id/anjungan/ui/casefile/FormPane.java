@@ -135,6 +135,7 @@ final class FormPane extends View {
             CheckBox check = new CheckBox(c.name());
             check.selectedProperty().bindBidirectional(c.chosen());
             check.setId("agency-" + c.code());
+            check.selectedProperty().addListener((was, is, now) -> rest.playFromStart());
             if (c.proposed()) {
                 proposed.getChildren().add(check);
             } else {

@@ -36,6 +36,7 @@ public enum Act {
     PRIVACY(Group.CASE, Scope.CONSOLE, shift(KeyCode.P)),
     AGENCY_REPLY(Group.CASE, Scope.CONSOLE, shift(KeyCode.D)),
     RESULT(Group.CASE, Scope.CONSOLE, shift(KeyCode.I)),
+    DEADLINES(Group.CASE, Scope.CONSOLE, shift(KeyCode.B)),
     REVEAL(Group.CASE, Scope.CONSOLE, plain(KeyCode.Z)),
     WORDS(Group.CASE, Scope.EVERYWHERE, plain(KeyCode.G)),
     FILES(Group.CASE, Scope.CONSOLE, ctrl(KeyCode.I)),

@@ -12,6 +12,8 @@ public final class ClockBox extends VBox {
     public ClockBox() {
         getStyleClass().add("clock-box");
         name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         left.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(name, left);
         setMaxWidth(Double.MAX_VALUE);

@@ -68,6 +68,8 @@ record RowTexts(
             }
             case REPORTS -> r.reports() > 1 ? w.text().count("queue.reports", r.reports()) : "";
             case LEVEL -> r.level() > 1 ? w.get("queue.level", r.level()) : "";
+            case MERGED -> r.merged() > 0 ? w.text().count("queue.merged", r.merged() + 1L) : "";
+            case TAGS -> String.join(" ", r.tags().stream().map(t -> "#" + t).toList());
             case CATEGORY -> w.city().category(r.category());
             case CHANNEL -> w.city().channelShort(r.channel());
             case AGENCY -> String.join(", ", r.agencies().stream().map(w.city()::agency).toList());

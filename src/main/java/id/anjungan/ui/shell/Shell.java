@@ -275,6 +275,7 @@ public final class Shell extends View {
             case ATTACH -> f.attach();
             case PRINT -> print();
             case REVEAL -> caseFile.reveal();
+            case DEADLINES -> caseFile.explainClocks();
             case VERIFY -> caseFile.verify();
             case NOT_OURS -> ask(FormKind.NOT_OURS);
             case MERGE -> ask(FormKind.MERGE);

@@ -3,6 +3,7 @@ package id.anjungan.ui.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.anjungan.domain.Case;
+import id.anjungan.domain.Clock;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Decision;
 import id.anjungan.domain.Disposition;
@@ -254,5 +255,64 @@ class BesideTest {
         assertThat(desk.drafts).containsValue("Sudah sele");
         UUID other = Samples.rows().get(1).id();
         assertThat(desk.drafts).doesNotContainKey(other);
+    }
+
+    @Test
+    void the_agencies_that_were_ticked_are_a_draft_too() {
+        Case c = openWithSame(1);
+        vm.ask(FormKind.DISPOSE);
+        List<String> proposed = ticked(vm);
+        vm.back();
+        assertThat(desk.drafts).as("what is only proposed is no draft").isEmpty();
+        vm.ask(FormKind.DISPOSE);
+        vm.form.agencies.forEach(a -> a.chosen().set(a.code().equals("DLH") || a.code().equals("DINSOS")));
+        vm.form.text.set("bawa truk");
+        vm.show(Optional.of(Samples.file(Samples.rows().get(1))));
+
+        CaseFileViewModel later = new CaseFileViewModel(desk, Surabaya.words(), desk::submit, desk, Runnable::run);
+        later.show(Optional.of(Samples.file(Samples.rows().getFirst())));
+        later.ask(FormKind.DISPOSE);
+        assertThat(ticked(later)).containsExactlyInAnyOrder("DLH", "DINSOS").isNotEqualTo(proposed);
+        assertThat(later.form.text.get()).isEqualTo("bawa truk");
+        later.send();
+        assertThat(desk.submitted).singleElement().isInstanceOfSatisfying(Command.DisposeCase.class, d -> {
+            assertThat(d.caseId()).isEqualTo(c.id());
+            assertThat(d.agencies()).containsExactlyInAnyOrder("DLH", "DINSOS");
+        });
+        later.ask(FormKind.DISPOSE);
+        assertThat(ticked(later)).as("sent is sent").isEqualTo(proposed);
+    }
+
+    private static List<String> ticked(CaseFileViewModel vm) {
+        return vm.form.agencies.stream().filter(a -> a.chosen().get()).map(Form.Choice::code).toList();
+    }
+
+    @Test
+    void the_answer_says_how_many_reporters_hear_it() {
+        CaseFile f = Samples.file(Samples.rows().getFirst());
+        vm.show(Optional.of(f));
+        assertThat(vm.audience.get()).as("one hears what is written to one").isEmpty();
+        vm.show(Optional.of(with(f, List.of(), Samples.rows().subList(1, 5))));
+        assertThat(vm.audience.get()).isEqualTo("Tanggapan ini sampai ke 5 pelapor: semua yang laporannya digabung");
+    }
+
+    @Test
+    void every_deadline_is_shown_and_tells_its_rule_and_where_it_comes_from() {
+        CaseFile f = Samples.file(Samples.rows().getFirst());
+        Case c = f.c();
+        List<Clock> clocks = Surabaya.PROFILE.clocks().stream()
+                .limit(6)
+                .map(r -> Clock.start(r.rule().code(), "2026-1", desk.now(), desk.now().plusSeconds(3_600)))
+                .toList();
+        vm.show(Optional.of(new CaseFile(
+                c.edit(desk.now(), desk.now()).clocks(clocks).build(), null, f.entries(), f.messages(), null, List.of(), List.of(), List.of(), List.of())));
+        assertThat(vm.clocks).hasSize(6);
+        Surabaya.PROFILE.clocks().stream().limit(6).forEach(r -> assertThat(vm.clocks).anySatisfy(k -> assertThat(k.basis())
+                .contains(r.rule().code())
+                .contains(r.rule().source())
+                .contains("2026-1")));
+        assertThat(vm.clocksExplained.get()).isFalse();
+        vm.explainClocks();
+        assertThat(vm.clocksExplained.get()).isTrue();
     }
 }

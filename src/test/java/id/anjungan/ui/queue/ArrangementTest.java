@@ -37,8 +37,8 @@ class ArrangementTest {
         choose(a, "umur");
         choose(a, "tempat");
         assertThat(told(a)).containsExactly("3 laporan", "DPKP", "10 mnt lalu", "Tambaksari · Pacarkeling");
-        assertThat(a.choices("").stream().map(Choice::name).limit(5))
-                .containsExactly("Jumlah laporan", "Tingkat", "OPD", "Umur", "Tempat");
+        assertThat(a.choices("").stream().map(Choice::name).limit(7))
+                .containsExactly("Jumlah laporan", "Tingkat", "Laporan digabung", "Label", "OPD", "Umur", "Tempat");
         assertThat(told(begin())).as("after a restart").isEqualTo(told(a));
     }
 

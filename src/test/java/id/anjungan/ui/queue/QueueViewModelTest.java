@@ -211,6 +211,17 @@ class QueueViewModelTest {
     }
 
     @Test
+    void aRowMarksHowManyReportsAreMergedIntoItAndItsTags() {
+        QueueRow r = Samples.rows().getFirst();
+        QueueRow merged = new QueueRow(
+                r.id(), r.number(), r.channel(), r.category(), r.priority(), r.state(), r.title(), r.district(), r.village(),
+                r.claimedBy(), false, true, false, 1, r.due(), false, 1, r.receivedAt(), false, r.clock(), r.agencies(), 4, false,
+                List.of("adipura", "gudang"));
+        assertThat(RowTexts.of(merged, Column.USUAL, List.of(), Surabaya.words().get(), desk.now()).details())
+                .contains(new RowTexts.Detail("5 digabung", true), new RowTexts.Detail("#adipura #gudang", true));
+    }
+
+    @Test
     void aCaseWhoseWordsMayNotBeSeenShowsItsCategory() {
         QueueRow hidden = Samples.row("1", "CC112", "KBK", Priority.EMERGENCY, "", "Gubeng", "", "ratna", null, 1);
         RowTexts t = RowTexts.of(hidden, Column.USUAL, List.of(), Surabaya.words().get(), desk.now());
