@@ -84,7 +84,8 @@ public final class KeyMap {
         return s.toString();
     }
 
-    /// What another version wrote and this one does not know, or what would collide, is left out.
+    /// What another version wrote and this one does not know is left out, and so is a choice whose key has since been
+    /// given to something else; the other choices stay.
     public static KeyMap parse(String text) {
         KeyMap map = USUAL;
         for (String part : text.split("&")) {
@@ -95,18 +96,25 @@ public final class KeyMap {
                 map = map.with(act.get(), stroke.get());
             }
         }
-        return map.collides() ? USUAL : map;
+        return map.withoutCollisions();
     }
 
-    private boolean collides() {
-        for (Act a : Act.values()) {
-            for (Stroke s : strokes(a)) {
-                if (taken(a, s).isPresent()) {
-                    return true;
-                }
-            }
+    // Only when all are read: two acts may have changed their keys with each other.
+    private KeyMap withoutCollisions() {
+        KeyMap map = this;
+        for (Optional<Act> a = map.colliding(); a.isPresent(); a = map.colliding()) {
+            Map<Act, Stroke> rest = new EnumMap<>(map.chosen);
+            rest.remove(a.get());
+            map = new KeyMap(rest);
         }
-        return false;
+        return map;
+    }
+
+    private Optional<Act> colliding() {
+        return chosen.entrySet().stream()
+                .filter(e -> taken(e.getKey(), e.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Optional<Act> act(String name) {

@@ -76,5 +76,7 @@ class KeyMapTest {
         assertThat(KeyMap.parse("CLAIM=d")).as("collides").isEqualTo(KeyMap.USUAL);
         assertThat(KeyMap.parse("BACK=k&CLAIM=escape")).isEqualTo(KeyMap.USUAL);
         assertThat(KeyMap.parse("CLAIM=d&DISPOSE=k").shown(Act.CLAIM)).isEqualTo("D");
+        assertThat(KeyMap.parse("CLAIM=d&CLOSE=shift+c")).as("the other choice stays").isEqualTo(
+                KeyMap.USUAL.with(Act.CLOSE, Stroke.shift(KeyCode.C)));
     }
 }

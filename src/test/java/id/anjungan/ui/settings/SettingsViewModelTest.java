@@ -37,7 +37,7 @@ class SettingsViewModelTest {
         desk.settings.put("language", "en");
         desk.settings.put("density", "compact");
         desk.settings.put("layout.panes", "file -map queue");
-        desk.settings.put("keys", "CLAIM=shift+k");
+        desk.settings.put("keys", "CLAIM=shift+q");
         desk.settings.put("sound", "off");
         vm.reload();
         assertThat(vm.theme.get()).isEqualTo(Theme.LIGHT);
