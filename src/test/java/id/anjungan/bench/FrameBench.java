@@ -143,7 +143,7 @@ class FrameBench {
     }
 
     /// Milliseconds between pulses, while a stage is shown.
-    private static double[] pulses() throws Exception {
+    static double[] pulses() throws Exception {
         CompletableFuture<double[]> all = new CompletableFuture<>();
         FxThread.run(() -> new AnimationTimer() {
             private final double[] ms = new double[FRAMES];

@@ -1,5 +1,7 @@
 package id.anjungan.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.anjungan.kit.Length;
 import id.anjungan.kit.Rig;
 import java.nio.file.Path;
@@ -33,5 +35,8 @@ class StormTest {
             System.out.println("[kit] storms so far: " + (i + 1) + ", kills " + kills + ", acts acknowledged " + acts
                     + ", items answered " + items);
         }
+        // Each storm judges what was lost (the rig's oracle); that there was something to lose is judged here.
+        assertThat(acts).as("acts acknowledged").isPositive();
+        assertThat(items).as("items answered").isPositive();
     }
 }

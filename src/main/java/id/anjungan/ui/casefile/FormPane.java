@@ -1,6 +1,7 @@
 package id.anjungan.ui.casefile;
 
 import id.anjungan.domain.Outcome;
+import id.anjungan.ui.control.Access;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Chip;
 import id.anjungan.ui.control.CodeBox;
@@ -192,14 +193,16 @@ final class FormPane extends View {
 
     private Node owner() {
         TextField whose = new TextField();
-        whose.setPromptText(w.get("casefile.notOurs.whose"));
+        Access.prompt(whose, w.get("casefile.notOurs.whose"));
+        whose.setId("whose");
         whose.textProperty().bindBidirectional(vm.form.to);
         return whose;
     }
 
     private TextArea text(String prompt) {
         TextArea text = new TextArea();
-        text.setPromptText(prompt);
+        Access.prompt(text, prompt);
+        Access.tabLeaves(text);
         text.setId("form-text");
         text.setWrapText(true);
         text.setPrefRowCount(2);

@@ -59,6 +59,7 @@ public final class ChatView extends View {
         this.w = w;
         list = new ListView<>(vm.chats);
         list.setId("chats");
+        list.setAccessibleText(w.get("chat.title"));
         list.setFixedCellSize(ROW);
         list.setCellFactory(l -> new ChatCell());
         nobody = new EmptyState("mdoal-forum", w.get("chat.empty"), w.get("chat.empty.hint"));

@@ -38,6 +38,21 @@ public final class Panel extends VBox {
         getChildren().setAll(head, content, foot);
     }
 
+    /// What can be pressed is worth more than the name of where one is.
+    @Override
+    protected void layoutChildren() {
+        double need = head.getInsets().getLeft() + head.getInsets().getRight() + title.prefWidth(-1);
+        for (Node n : head.getChildren()) {
+            need += head.getSpacing() + (n instanceof Label ? 0 : n.prefWidth(-1));
+        }
+        boolean fits = need <= getWidth();
+        if (title.isManaged() != fits) {
+            title.setVisible(fits);
+            title.setManaged(fits);
+        }
+        super.layoutChildren();
+    }
+
     public void setTitle(String text) {
         title.setText(text);
     }

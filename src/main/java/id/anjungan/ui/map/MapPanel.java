@@ -69,6 +69,7 @@ public final class MapPanel extends View {
                 .add(MapMode.DENSITY, w.get("map.mode.density"))
                 .add(MapMode.DISTRICTS, w.get("map.mode.districts"));
         map.setId("map");
+        map.setAccessibleText(w.get("map.title"));
         map.setAreas(w.city().areas());
         map.setAnimated(!FxThread.reducedMotion());
         map.setOnPointSelected(vm::select);

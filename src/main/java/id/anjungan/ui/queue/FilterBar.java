@@ -3,6 +3,7 @@ package id.anjungan.ui.queue;
 import id.anjungan.state.Facet;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
+import id.anjungan.ui.control.Access;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
@@ -30,7 +31,7 @@ final class FilterBar extends VBox {
     FilterBar(FilterViewModel vm, Words w, Runnable pick, Runnable views, Runnable columns) {
         this.vm = vm;
         this.w = w;
-        search.setPromptText(w.get("queue.search"));
+        Access.prompt(search, w.get("queue.search"));
         search.setId("queue-search");
         search.getStyleClass().add("queue-search");
         total.setId("queue-total");

@@ -62,6 +62,7 @@ public final class QueueView extends View {
         this.w = w;
         list = new ListView<>(vm.slots);
         list.setId("queue");
+        list.setAccessibleText(w.get("queue.title"));
         list.getStyleClass().add("queue-list");
         compact(false);
         list.setCellFactory(l -> new QueueCell(vm));
@@ -77,6 +78,8 @@ public final class QueueView extends View {
         StackPane body = new StackPane(list, nothing, picker);
         StackPane.setAlignment(picker, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
+        // A long list of choices lies over what is below it; it does not push the window apart.
+        body.setMinHeight(0);
         content.getChildren().setAll(bar, body, why, bulk);
         panel = new Panel(w.get("queue.title"), content, all, mine, unclaimed, breached);
         panel.getStyleClass().add("queue");

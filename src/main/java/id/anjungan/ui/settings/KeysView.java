@@ -114,6 +114,8 @@ public final class KeysView extends View {
     private void fixed(VBox list, String key, String what) {
         Label name = new Label(w.get(what));
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(6, name, new KeyHint(key));

@@ -12,6 +12,7 @@ import id.anjungan.ui.chat.ChatView;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.SidePane;
 import id.anjungan.ui.control.Words;
+import id.anjungan.ui.fx.FxThread;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
 import id.anjungan.ui.map.MapPanel;
@@ -27,6 +28,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +53,7 @@ final class Frame extends View {
     private final SidePane side;
     private final Parent notices;
     private final StackPane pages;
+    private ScrollPane tall = new ScrollPane();
 
     Frame(Shell shell, Desk desk, Words w) {
         super(new StackPane());
@@ -82,20 +88,25 @@ final class Frame extends View {
     }
 
     /// The panes that are shown, in their order; the map takes the room that is left, or else the first of them.
-    private static Region console(Parent tiles, Map<String, Parent> panes, List<String> shown) {
+    private Region console(Parent tiles, Map<String, Parent> panes, List<String> shown) {
         tiles.getStyleClass().add("console-tiles");
         HBox row = new HBox();
         for (String name : shown) {
-            Parent pane = Objects.requireNonNull(panes.get(name));
+            Region pane = (Region) Objects.requireNonNull(panes.get(name));
+            if (name.equals("file")) {
+                tall = Room.tall(pane);
+                pane = tall;
+            }
             pane.getStyleClass().add("console-" + name);
             boolean grows = shown.contains("map") ? name.equals("map") : name.equals(shown.getFirst());
-            HBox.setHgrow(pane, grows ? Priority.ALWAYS : Priority.NEVER);
+            HBox.setHgrow(pane, grows ? Priority.ALWAYS : Priority.SOMETIMES);
             row.getChildren().add(pane);
         }
         row.getStyleClass().add("console-row");
         VBox.setVgrow(row, Priority.ALWAYS);
         VBox page = new VBox(tiles, row);
         page.getStyleClass().add("page");
+        Room.follow(page, (Region) tiles, shown.size() > 1 ? (Region) map.root() : new Region());
         return page;
     }
 
@@ -104,6 +115,12 @@ final class Frame extends View {
         on.show(shell.vm.page, page -> pages.getChildren().set(0, page == Page.CONSOLE ? console : chats.root()));
         on.show(shell.vm.overlay, this::overlay);
         on.show(shell.finding.textProperty(), text -> placeResults());
+        on.show(root().getScene().focusOwnerProperty(), n -> FxThread.later(() -> Room.reveal(tall, n)));
+        root().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB && side.isOpen()) {
+                FxThread.later(this::uncover);
+            }
+        });
     }
 
     /// The results hang under the box one types in, as wide as it is.
@@ -134,6 +151,15 @@ final class Frame extends View {
             case WALL -> side.open(
                     w.get("wallboard.editor.title"), new WallPane(shell.wallEditor, shell.walls, desk, w).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
+        }
+    }
+
+    /// The keyboard is never where one cannot see it: what a pane lies over is passed by.
+    private void uncover() {
+        Node at = root().getScene() == null ? null : root().getScene().getFocusOwner();
+        if (at != null && side.isOpen() && !Room.within(at, side)
+                && side.localToScene(side.getLayoutBounds()).intersects(at.localToScene(at.getLayoutBounds()))) {
+            side.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 

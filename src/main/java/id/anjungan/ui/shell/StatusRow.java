@@ -1,5 +1,6 @@
 package id.anjungan.ui.shell;
 
+import id.anjungan.ui.control.Access;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Words;
 import java.util.UUID;
@@ -41,6 +42,7 @@ final class StatusRow extends VBox {
             l.setMinHeight(Region.USE_PREF_SIZE);
         }
         box.setWrapText(true);
+        Access.tabLeaves(box);
         box.setPrefRowCount(3);
         box.getStyleClass().add("status-box");
         box.setAccessibleText(w.get("shell.waiting.edit"));

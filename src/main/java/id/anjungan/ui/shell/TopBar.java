@@ -1,6 +1,7 @@
 package id.anjungan.ui.shell;
 
 import id.anjungan.state.Desk;
+import id.anjungan.ui.control.Access;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.Freshness;
 import id.anjungan.ui.control.FreshnessMark;
@@ -36,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends View {
     /// Where the bar is narrower, keys stand in the tooltips and in the list of keys alone.
     private static final double ROOM_FOR_KEYS = 1_280;
+    private static final double ROOM_FOR_DETAILS = 1_150;
 
     private final ShellViewModel vm;
     private final Desk desk;
@@ -52,6 +54,7 @@ final class TopBar extends View {
     private final NavTab console;
     private final NavTab chats;
     private final BooleanBinding wide;
+    private final BooleanBinding roomy;
 
     TopBar(
             ShellViewModel vm, Desk desk, Words w, SearchViewModel finding, SettingsViewModel settings,
@@ -64,6 +67,7 @@ final class TopBar extends View {
         this.settings = settings;
         this.chatsWaiting = chatsWaiting;
         wide = ((HBox) root()).widthProperty().greaterThan(ROOM_FOR_KEYS);
+        roomy = ((HBox) root()).widthProperty().greaterThan(ROOM_FOR_DETAILS);
         console = tab("shell.nav.console", Page.CONSOLE);
         chats = tab("shell.nav.chats", Page.CHATS);
         ToggleGroup one = new ToggleGroup();
@@ -93,11 +97,18 @@ final class TopBar extends View {
         return hint;
     }
 
+    /// Shown only while nothing that matters more is cut for it.
+    private Label whereRoomy(Label label) {
+        label.visibleProperty().bind(roomy);
+        label.managedProperty().bind(roomy);
+        return label;
+    }
+
     private Node name() {
         Label product = new Label(w.get("shell.product"));
         product.getStyleClass().add("product");
         Label city = new Label(w.city().name());
-        city.getStyleClass().add("city");
+        whereRoomy(city).getStyleClass().add("city");
         HBox box = new HBox(9, product, city);
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMaxHeight(Region.USE_PREF_SIZE);
@@ -106,7 +117,7 @@ final class TopBar extends View {
     }
 
     private Node searchBox() {
-        search.setPromptText(w.get("shell.search.prompt"));
+        Access.prompt(search, w.get("shell.search.prompt"));
         search.setId("search");
         search.getStyleClass().add("search-box");
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searching);
@@ -154,7 +165,7 @@ final class TopBar extends View {
 
     private Node status() {
         link.getStyleClass().add("strong");
-        detail.getStyleClass().add("figure");
+        whereRoomy(detail).getStyleClass().add("figure");
         Pill pill = new Pill(mark, link, detail, hint(Act.STATUS));
         pill.setId("status");
         pill.setOnAction(e -> vm.toggle(Overlay.STATUS));
@@ -163,7 +174,7 @@ final class TopBar extends View {
 
     private Node time() {
         clock.getStyleClass().addAll("server-clock", "figure");
-        zone.getStyleClass().add("muted");
+        whereRoomy(zone).getStyleClass().add("muted");
         HBox box = new HBox(6, clock, zone);
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMaxHeight(Region.USE_PREF_SIZE);
@@ -194,7 +205,7 @@ final class TopBar extends View {
 
     private Node operator() {
         Label role = new Label(w.text().of(desk.actor().role()));
-        role.getStyleClass().add("muted");
+        whereRoomy(role).getStyleClass().add("muted");
         Pill pill = new Pill(new Label(vm.operator()), role, hint(Act.SETTINGS));
         pill.setId("operator");
         pill.setOnAction(e -> vm.toggle(Overlay.SETTINGS));

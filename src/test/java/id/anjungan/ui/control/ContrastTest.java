@@ -39,6 +39,30 @@ class ContrastTest {
         check(theme, "map-label", "map-0", 4.5);
     }
 
+    /// A wash thins the ground it lies on; what counts is what one sees.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void whatStandsOnAWashCanBeRead(Theme theme) {
+        Tokens t = Tokens.of(theme);
+        for (String wash : List.of("accent", "emergency", "high", "medium", "low", "good")) {
+            for (String ground : GROUNDS) {
+                Color seen = over(t.color(wash + "-wash"), t.color(ground));
+                for (String word : List.of("text", "muted", wash)) {
+                    assertThat(contrast(t.color(word), seen))
+                            .as(theme + ": " + word + " on " + wash + "-wash over " + ground)
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+        }
+    }
+
+    private static Color over(Color wash, Color ground) {
+        double a = wash.getOpacity();
+        return Color.color(
+                a * wash.getRed() + (1 - a) * ground.getRed(), a * wash.getGreen() + (1 - a) * ground.getGreen(),
+                a * wash.getBlue() + (1 - a) * ground.getBlue());
+    }
+
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = {"WALL", "WALL_LIGHT"})
     void onTheWallADistrictCanBeReadHoweverFullItIs(Theme theme) {

@@ -151,8 +151,8 @@ class ShellTest {
     void aChangeOfLanguageChangesTheWordsAndKeepsWhatIsTyped(FxRobot robot) {
         robot.interact(() -> robot.lookup("#reply").queryTextInputControl().setText("Petugas sudah"));
         robot.clickOn("#language");
-        await().until(() -> shows(robot, "Escalation queue"));
-        assertThat(shows(robot, "Antrean eskalasi")).isFalse();
+        await().until(() -> shows(robot, "Unclaimed"));
+        assertThat(shows(robot, "Belum diklaim")).isFalse();
         assertThat(robot.lookup("#reply").queryTextInputControl().getText()).isEqualTo("Petugas sudah");
         assertThat(desk.settings).containsEntry("language", "en");
     }
@@ -161,7 +161,7 @@ class ShellTest {
     void aClosedLanguageLeavesNoListenersBehind(FxRobot robot) {
         int before = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
         robot.interact(() -> shell.settings.toggleLanguage());
-        await().until(() -> shows(robot, "Escalation queue"));
+        await().until(() -> shows(robot, "Unclaimed"));
         int after = desk.tiles.listeners() + desk.selection.listeners() + desk.map.listeners() + desk.status.listeners();
         assertThat(after).isEqualTo(before);
         robot.interact(() -> shell.root().getScene().setRoot(new StackPane()));

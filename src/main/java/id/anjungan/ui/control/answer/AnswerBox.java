@@ -1,5 +1,6 @@
 package id.anjungan.ui.control.answer;
 
+import id.anjungan.ui.control.Access;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
@@ -71,8 +72,8 @@ public final class AnswerBox extends VBox {
         missing.managedProperty().bind(missing.visibleProperty());
         getStyleClass().add("reply");
         setMinHeight(Region.USE_PREF_SIZE);
-        text.setPromptText(prompt);
-        text.setAccessibleText(prompt);
+        Access.prompt(text, prompt);
+        Access.tabLeaves(text);
         text.setId(id);
         text.setWrapText(true);
         text.setPrefRowCount(1);
