@@ -37,6 +37,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The nodes of the window in one language: bar, pages, alarm bar, and what may lie over them.
 final class Frame extends View {
@@ -54,6 +55,7 @@ final class Frame extends View {
     private final Parent notices;
     private final StackPane pages;
     private ScrollPane tall = new ScrollPane();
+    private @Nullable Room room;
 
     Frame(Shell shell, Desk desk, Words w) {
         super(new StackPane());
@@ -106,7 +108,9 @@ final class Frame extends View {
         VBox.setVgrow(row, Priority.ALWAYS);
         VBox page = new VBox(tiles, row);
         page.getStyleClass().add("page");
-        Room.follow(page, (Region) tiles, shown.size() > 1 ? (Region) map.root() : new Region());
+        room = shown.contains("map") && shown.size() > 1
+                ? new Room(page, tiles, map.root(), tall)
+                : new Room(page, tiles, new Region(), new Region());
         return page;
     }
 
@@ -207,6 +211,7 @@ final class Frame extends View {
     }
 
     void onMap(Act act) {
+        MapPanel map = map();
         switch (act) {
             case MEASURE -> map.measureNext();
             case MAP_REPLAY -> map.replay();
@@ -218,8 +223,24 @@ final class Frame extends View {
         }
     }
 
+    /// The map, seen.
     MapPanel map() {
+        if (room != null) {
+            room.askMap();
+        }
         return map;
+    }
+
+    /// The case file, seen.
+    void showFile() {
+        if (room != null) {
+            room.leaveMap();
+        }
+    }
+
+    /// Escape on the map; false when there was nothing to leave.
+    boolean leaveMap() {
+        return map.back() || (room != null && room.leaveMap());
     }
 
     /// Puts the keyboard on the newest of what must be told.

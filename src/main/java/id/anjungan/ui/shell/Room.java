@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What gives way on the console when the window is small, as on any screen at 200 per cent: first the map, which says
-/// nothing the queue does not, then the tiles; the case file scrolls when even so it does not fit.
+/// nothing the queue does not, then the tiles; the case file scrolls when even so it does not fit. A key of the map
+/// brings it back in the place of the file, until one leaves it.
 final class Room {
     /// Queue, map and file side by side, none of them cut.
     private static final double FOR_MAP = 1_240;
@@ -15,14 +16,43 @@ final class Room {
     /// What is shown around a part that is brought into sight: the buttons beneath a form.
     private static final double SIGHT = 56;
 
-    private Room() {}
+    private final Region page;
+    private final Node map;
+    private final Node file;
+    private boolean asked;
 
-    static void follow(Region page, Region tiles, Region map) {
-        page.widthProperty().subscribe(w -> show(map, w.doubleValue() == 0 || w.doubleValue() >= FOR_MAP));
+    Room(Region page, Node tiles, Node map, Node file) {
+        this.page = page;
+        this.map = map;
+        this.file = file;
+        page.widthProperty().subscribe(w -> divide());
         page.heightProperty().subscribe(h -> show(tiles, h.doubleValue() == 0 || h.doubleValue() >= FOR_TILES));
     }
 
-    private static void show(Region part, boolean shown) {
+    /// The map is needed now.
+    void askMap() {
+        asked = narrow();
+        divide();
+    }
+
+    /// False when the map had not taken the place of anything.
+    boolean leaveMap() {
+        boolean was = asked && narrow();
+        asked = false;
+        divide();
+        return was;
+    }
+
+    private boolean narrow() {
+        return page.getWidth() > 0 && page.getWidth() < FOR_MAP;
+    }
+
+    private void divide() {
+        show(map, !narrow() || asked);
+        show(file, !narrow() || !asked);
+    }
+
+    private static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
     }

@@ -217,6 +217,7 @@ public final class Shell extends View {
             return !chatting && f.paste();
         }
         if (act.group() == Act.Group.CASE) {
+            f.showFile();
             if (chatting || queue.bulk.any() || act == Act.ACKNOWLEDGE) {
                 onCase(f, chatting, act);
             } else {
@@ -381,7 +382,7 @@ public final class Shell extends View {
     private void back(Frame f) {
         if (vm.overlay.get() != Overlay.NONE) {
             vm.overlay.set(Overlay.NONE);
-        } else if (!finding.close() && !f.map().back() && !caseFile.back() && !chats.back() && !queue.bulk.clear()
+        } else if (!finding.close() && !f.leaveMap() && !caseFile.back() && !chats.back() && !queue.bulk.clear()
                 && !queue.stopExplaining()) {
             f.queue().focusList();
         }

@@ -27,6 +27,7 @@ public final class Picture {
 
     /// Lets frames go by, with layout in each, as on a screen.
     public static void settle(Scene scene, int frames) {
+        EmptyScenes.later(scene);
         CountDownLatch done = new CountDownLatch(1);
         FxThread.run(() -> new AnimationTimer() {
             private int left = frames;

@@ -81,6 +81,17 @@ class MapKeysTest {
     }
 
     @Test
+    void inASmallWindowAKeyOfTheMapBringsItInThePlaceOfTheFile(FxRobot robot) {
+        assertThat(robot.lookup(".console-map").query().isVisible()).isFalse();
+        type(robot, KeyCode.DIGIT5);
+        await().until(() -> robot.lookup(".console-map").query().isVisible());
+        assertThat(robot.lookup(".console-file").query().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        await().until(() -> robot.lookup(".console-file").query().isVisible());
+        assertThat(robot.lookup(".console-map").query().isVisible()).isFalse();
+    }
+
+    @Test
     void thePastPlaysAndEscapeReturnsToNow(FxRobot robot) {
         type(robot, KeyCode.DIGIT4);
         await().until(() -> !desk.maps.askedFrom.isEmpty());

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 final class SelectionRing extends Circle {
     private static final double RADIUS = 17;
     private final Timeline breathing;
+    private boolean asked;
 
     SelectionRing() {
         super(RADIUS);
@@ -30,9 +31,17 @@ final class SelectionRing extends Circle {
                         new KeyValue(opacityProperty(), 0.45, Interpolator.EASE_BOTH)));
         breathing.setAutoReverse(true);
         breathing.setCycleCount(Animation.INDEFINITE);
+        // What runs for ever is held by the toolkit, and would hold with it the map that has left the screen.
+        sceneProperty().subscribe(scene -> play());
     }
 
     void breathe(boolean on) {
+        asked = on;
+        play();
+    }
+
+    private void play() {
+        boolean on = asked && getScene() != null;
         if (on == (breathing.getStatus() == Animation.Status.RUNNING)) {
             return;
         }
