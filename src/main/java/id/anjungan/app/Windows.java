@@ -27,6 +27,7 @@ final class Windows {
             Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
             Shell shell = new Shell(desk, cities::outlines, _ -> sound.play(), tiles);
             shell.walls(walls.open());
+            shell.signOut().onLeft(closed);
             return shell.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         }, fullScreen, closed);
     }

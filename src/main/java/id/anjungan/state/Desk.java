@@ -97,6 +97,13 @@ public interface Desk extends AutoCloseable {
     /// What the line to the server is doing.
     Signal<LinkDetail> link();
 
+    /// Ends the operator's session: what is held goes back to the queue, with that as the reason, and nothing more is
+    /// sent or heard; what waits here is sent after the next sign-in. Completes with whether the server was told; when
+    /// it was not, the operator counts as absent after a while. Afterwards there is nothing to do but to close.
+    default CompletableFuture<Boolean> signOut() {
+        return CompletableFuture.completedFuture(false);
+    }
+
     /// Tries the server at once, because a person asks.
     void reconnect();
 

@@ -404,6 +404,11 @@ public final class LiveDesk implements Desk {
         sync.hurry();
     }
 
+    @Override
+    public CompletableFuture<Boolean> signOut() {
+        return sync.signOut();
+    }
+
     /// Stops the loop, then the projections, then closes the files; what was not sent stays queued.
     @Override
     public void close() {

@@ -111,6 +111,11 @@ final class Http implements AutoCloseable {
         }
     }
 
+    /// Ends the session, so that the server gives back at once what its operator holds.
+    void signOut(String token) throws IOException, InterruptedException {
+        send(request(Protocol.SESSION, token).DELETE().build());
+    }
+
     CommandAnswer commands(String token, List<CommandEnvelope> batch) throws IOException, InterruptedException {
         String body = send(request(Protocol.COMMANDS, token).POST(body(Json.write(batch))).build());
         try {

@@ -123,6 +123,18 @@ public final class Sync implements AutoCloseable {
         return asked("settings", s -> SettingAt.in(http.settings(s.token(), SettingAt.out(here))));
     }
 
+    /// Ends this desk's session and begins no other; completes with whether the server was told. When it was not, its
+    /// operator counts as absent after a while.
+    public CompletableFuture<Boolean> signOut() {
+        closed = true;
+        closeStream();
+        return asked("sign-out", s -> {
+                    http.signOut(s.token());
+                    return true;
+                })
+                .exceptionally(e -> false);
+    }
+
     private interface Question<T> {
         T of(Session s) throws IOException, InterruptedException;
     }

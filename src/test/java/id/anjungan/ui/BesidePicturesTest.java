@@ -5,6 +5,7 @@ import id.anjungan.domain.Clock;
 import id.anjungan.domain.Duplicates;
 import id.anjungan.domain.Reminder;
 import id.anjungan.state.CaseFile;
+import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.SameCase;
 import id.anjungan.ui.kit.FakeDesk;
@@ -82,6 +83,17 @@ class BesidePicturesTest {
     void deadlinesAndWhatTheyRestOn() {
         deadlines("deadlines-dark-id", "dark", "id");
         deadlines("deadlines-light-en", "light", "en");
+    }
+
+    @Test
+    void leavingTheDesk() {
+        for (String language : List.of("id", "en")) {
+            FakeDesk desk = desk(false);
+            desk.status.set(new DeskStatus(
+                    DeskStatus.Link.OFFLINE, FakeDesk.START.minusSeconds(90), Duration.ofSeconds(90), 3, 0, 0, -1, null));
+            PicturesTest.console("leave-" + language, desk, language.equals("id") ? "dark" : "light", language, s -> Event.fireEvent(
+                    s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Q, false, true, false, false)));
+        }
     }
 
     @Test

@@ -82,6 +82,7 @@ public enum Act {
     WALL(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F9)),
     LANGUAGE(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F7)),
     THEME(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.F8)),
+    SIGN_OUT(Group.DESK, Scope.EVERYWHERE, ctrl(KeyCode.Q)),
     BACK(Group.DESK, Scope.EVERYWHERE, plain(KeyCode.ESCAPE));
 
     /// What belongs together in a list of keys.

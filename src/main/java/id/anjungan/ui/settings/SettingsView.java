@@ -27,8 +27,8 @@ public final class SettingsView extends View {
     /// The panes of the console, from left to right until somebody chooses otherwise.
     public static final List<String> PANES = List.of("queue", "map", "file");
 
-    /// `keys` opens the list of keys.
-    public SettingsView(SettingsViewModel vm, Words w, Runnable keys) {
+    /// `keys` opens the list of keys, `leave` is for who leaves the desk.
+    public SettingsView(SettingsViewModel vm, Words w, Runnable keys, Runnable leave) {
         super(new ScrollPane());
         this.vm = vm;
         theme = new Chips<>(vm.theme.get())
@@ -53,12 +53,13 @@ public final class SettingsView extends View {
                 group(w.get("shell.settings.language"), language),
                 group(w.get("shell.settings.sound"), sound),
                 group(w.get("shell.settings.density"), density),
-                group(w.get("shell.help.keys"), toKeys(w, keys)),
+                group(w.get("shell.help.keys"), button("settings-keys", w.get("shell.settings.keys"), w.key(Act.HELP), keys)),
                 group(w.get("shell.settings.panes"), new OrderList(
                         "panes", vm.panes, PANES, n -> w.get("shell.settings.pane." + n), w)),
                 group(w.get("shell.settings.tiles"), new OrderList(
                         "tiles", vm.tiles, w.city().channels(), w.city()::channel, w)),
-                group(w.get("shell.settings.kept"), kept));
+                group(w.get("shell.settings.kept"), kept),
+                button("settings-leave", w.get("shell.signOut.do"), w.key(Act.SIGN_OUT), leave));
         ScrollPane scroll = (ScrollPane) root();
         scroll.setContent(all);
         scroll.setFitToWidth(true);
@@ -66,11 +67,11 @@ public final class SettingsView extends View {
         scroll.getStyleClass().add("files-row");
     }
 
-    private static Node toKeys(Words w, Runnable keys) {
-        ActionButton to = new ActionButton(w.get("shell.settings.keys"), w.key(Act.HELP));
-        to.setId("settings-keys");
+    private static Node button(String id, String text, String key, Runnable does) {
+        ActionButton to = new ActionButton(text, key);
+        to.setId(id);
         to.setMaxWidth(Region.USE_PREF_SIZE);
-        to.setOnAction(e -> keys.run());
+        to.setOnAction(e -> does.run());
         return to;
     }
 

@@ -151,9 +151,12 @@ final class Frame extends View {
             case KEYS -> side.open(w.get("shell.help.keys"), new KeysView(shell.settings.choosing, w).root());
             case SETTINGS -> side.open(
                     w.get("shell.nav.settings"),
-                    new SettingsView(shell.settings, w, () -> shell.vm.overlay.set(Overlay.KEYS)).root());
+                    new SettingsView(shell.settings, w, () -> shell.vm.overlay.set(Overlay.KEYS), shell::leave).root());
             case WALL -> side.open(
                     w.get("wallboard.editor.title"), new WallPane(shell.wallEditor, shell.walls, desk, w).root());
+            case SIGN_OUT -> side.open(
+                    w.get("shell.signOut.title"),
+                    new SignOutPane(shell.signOut, w, () -> shell.vm.overlay.set(Overlay.NONE)).root());
             case ALARMS -> side.open(w.get("alarm.title"), new AlarmList(shell.alarms, w).root());
         }
     }

@@ -9,5 +9,6 @@ enum Overlay {
     ALARMS,
     OLDER,
     PRINT,
-    WALL
+    WALL,
+    SIGN_OUT
 }

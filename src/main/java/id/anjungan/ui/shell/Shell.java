@@ -68,6 +68,7 @@ public final class Shell extends View {
     @Nullable CaseFile older;
     @Nullable Walls walls;
     final WallEditorModel wallEditor;
+    final SignOut signOut;
     private boolean acted;
     private final TypeAhead ahead;
 
@@ -97,6 +98,7 @@ public final class Shell extends View {
         wallEditor = new WallEditorModel(desk, c -> {
             var _ = vm.submit(c);
         });
+        signOut = new SignOut(desk, words, FxThread::run);
         finding = new SearchViewModel(desk, words, FxThread::run, new Found());
         root().setId("shell");
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -111,6 +113,22 @@ public final class Shell extends View {
     /// The walls this desk can send; none until said.
     public void walls(Walls all) {
         walls = all;
+    }
+
+    /// What is done when the operator has left the desk.
+    public SignOut signOut() {
+        return signOut;
+    }
+
+    /// Leaves the desk, after asking when that means something for cases or for what waits.
+    void leave() {
+        // What is being written is kept when the keyboard leaves it.
+        root().requestFocus();
+        if (signOut.told().isEmpty()) {
+            signOut.go();
+        } else {
+            vm.overlay.set(Overlay.SIGN_OUT);
+        }
     }
 
     public QueueViewModel queue() {
@@ -253,6 +271,7 @@ public final class Shell extends View {
             case WALL -> vm.toggle(Overlay.WALL);
             case LANGUAGE -> settings.toggleLanguage();
             case THEME -> settings.toggleTheme();
+            case SIGN_OUT -> leave();
             case BACK -> back(f);
             default -> throw new IllegalArgumentException(act.name());
         }

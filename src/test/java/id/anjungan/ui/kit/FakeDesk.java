@@ -67,6 +67,7 @@ public final class FakeDesk implements Desk, Memory {
     public final FakeSignal<List<FileNote>> notes = new FakeSignal<>(List.of());
     public final FakeSignal<WallData> wall = new FakeSignal<>(WallData.EMPTY);
     public int reconnects;
+    public int signedOut;
     public final FakeQueue queue;
     /// Every command given, in order.
     public final List<Command> submitted = new ArrayList<>();
@@ -94,6 +95,12 @@ public final class FakeDesk implements Desk, Memory {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> signOut() {
+        signedOut++;
+        return CompletableFuture.completedFuture(true);
     }
 
     @Override

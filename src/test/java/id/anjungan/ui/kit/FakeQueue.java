@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// A queue in memory that keeps the promises of the real one: filtered, windowed, held while somebody reads.
 public final class FakeQueue implements QueueModel {
-    private final FakeSignal<QueuePage> page = new FakeSignal<>(QueuePage.EMPTY);
+    public final FakeSignal<QueuePage> page = new FakeSignal<>(QueuePage.EMPTY);
     private final String me;
     private final Supplier<Instant> now;
     private final List<QueueRow> shown = new ArrayList<>();
