@@ -1,6 +1,7 @@
 package id.anjungan.app;
 
 import id.anjungan.domain.Role;
+import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.state.LiveDesk;
 import java.net.URI;
@@ -27,7 +28,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 DataDirectory data = DataDirectory.open(options.directory("console-" + operator), false);
                 TileShelf tiles = Tiles.shelf(data.path());
                 LiveDesk desk = Desks.open(data.path(), server, operator, Role.OPERATOR, options)) {
-            Cities cities = new Cities(options.boundaries);
+            Cities cities = new Cities(options.boundaries, new BoundaryShelf(data.path().resolve("boundaries")));
             try (DeskWalls walls = new DeskWalls(desk, server, data.path().resolve("wall"), cities)) {
                 Windows.console(desk, cities, tiles, walls, options.fullScreen, stop::over);
                 stop.await();

@@ -4,6 +4,7 @@ import id.anjungan.central.CentralConfig;
 import id.anjungan.central.CentralServer;
 import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Role;
+import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.profile.ProfileLoader;
@@ -73,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             out.printf("%s lives at %s, data in %s%n", profile.name().en(), server.baseUri(), data.path());
             out.flush();
             var _ = life.filled().thenRun(() -> sayWhenMoving(desk, out, began));
-            Cities cities = new Cities(options.boundaries);
+            Cities cities = new Cities(options.boundaries, new BoundaryShelf(data.path().resolve("boundaries")));
             try (DeskWalls walls = new DeskWalls(desk, server.baseUri(), data.path().resolve("wall"), cities)) {
                 Windows.console(desk, cities, tiles, walls, options.fullScreen, stop::over);
                 stop.await();

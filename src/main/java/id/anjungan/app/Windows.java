@@ -25,7 +25,7 @@ final class Windows {
         AlarmSound sound = new AlarmSound();
         open(desk, () -> {
             Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-            Shell shell = new Shell(desk, cities::outlines, _ -> sound.play(), tiles);
+            Shell shell = new Shell(desk, cities::outlines, _ -> sound.play(), tiles, cities.shelf());
             shell.walls(walls.open());
             shell.signOut().onLeft(closed);
             return shell.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));

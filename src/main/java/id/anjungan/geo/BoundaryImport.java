@@ -2,11 +2,14 @@ package id.anjungan.geo;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class BoundaryImport {
     private final Map<String, Geometry> shapes = new HashMap<>();
     private final Map<String, Area> described = new LinkedHashMap<>();
     private final List<BoundaryProblem> problems = new ArrayList<>();
+    private final Set<Area.Level> levels = EnumSet.noneOf(Area.Level.class);
 
     /// With an empty table every code is taken and the file's own properties describe the areas.
     public BoundaryImport(Collection<Area> known) {
@@ -39,29 +43,20 @@ public final class BoundaryImport {
 
     /// Reads the text of one file; `source` names it in problems.
     public BoundaryImport read(String source, String geoJson) {
-        Object root;
-        try {
-            root = Json.parse(geoJson);
-        } catch (Json.Bad e) {
-            return problem(source, BoundaryProblem.Kind.UNREADABLE, "not JSON, " + e.getMessage());
-        }
-        List<?> features;
-        if (root instanceof Json.Obj topology && "Topology".equals(topology.get("type"))) {
-            try {
-                features = TopoJson.features(topology);
-            } catch (TopoJson.Bad e) {
-                return problem(source, BoundaryProblem.Kind.UNREADABLE, "TopoJSON: " + e.getMessage());
-            }
-        } else if (root instanceof Json.Obj top
-                && "FeatureCollection".equals(top.get("type"))
-                && top.get("features") instanceof List<?> list) {
-            features = list;
-        } else {
-            return problem(
-                    source, BoundaryProblem.Kind.UNREADABLE, "the top is no GeoJSON FeatureCollection and no TopoJSON Topology");
-        }
+        boolean _ = read(source, geoJson, part -> true);
+        return this;
+    }
+
+    /// As above; `goOn` is told how much of the file is done, from 0 to 1, and stops the reading by saying no. False when
+    /// it was stopped.
+    boolean read(String source, String geoJson, DoublePredicate goOn) {
+        levels.clear();
+        List<?> features = features(source, geoJson);
         int n = 0;
         for (Object f : features) {
+            if (!goOn.test((double) n / features.size())) {
+                return false;
+            }
             n++;
             if (f instanceof Json.Obj feature) {
                 feature(source + " feature " + n + " (line " + feature.line() + ")", feature);
@@ -69,7 +64,45 @@ public final class BoundaryImport {
                 problem(source + " feature " + n, BoundaryProblem.Kind.BAD_GEOMETRY, "is not an object");
             }
         }
-        return this;
+        return true;
+    }
+
+    /// A file that could not be opened at all.
+    void refuse(String source, String why) {
+        levels.clear();
+        problem(source, BoundaryProblem.Kind.UNREADABLE, why);
+    }
+
+    /// The levels of which the file that was read last has outlines.
+    Set<Area.Level> levels() {
+        return Set.copyOf(levels);
+    }
+
+    private List<?> features(String source, String text) {
+        // Some programs begin a file with a byte order mark.
+        String geoJson = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Object root;
+        try {
+            root = Json.parse(geoJson);
+        } catch (Json.Bad e) {
+            problem(source, BoundaryProblem.Kind.UNREADABLE, "not JSON, " + e.getMessage());
+            return List.of();
+        }
+        if (root instanceof Json.Obj topology && "Topology".equals(topology.get("type"))) {
+            try {
+                return TopoJson.features(topology);
+            } catch (TopoJson.Bad e) {
+                problem(source, BoundaryProblem.Kind.UNREADABLE, "TopoJSON: " + e.getMessage());
+                return List.of();
+            }
+        }
+        if (root instanceof Json.Obj top
+                && "FeatureCollection".equals(top.get("type"))
+                && top.get("features") instanceof List<?> list) {
+            return list;
+        }
+        problem(source, BoundaryProblem.Kind.UNREADABLE, "the top is no GeoJSON FeatureCollection and no TopoJSON Topology");
+        return List.of();
     }
 
     /// What was read, with the areas that got no outline named at the end.
@@ -114,6 +147,7 @@ public final class BoundaryImport {
             g = UnaryUnionOp.union(List.of(before, g));
         }
         shapes.put(code, g);
+        levels.add(area == null ? level.orElse(Area.Level.DISTRICT) : area.level());
         if (area != null && !g.covers(JTS.createPoint(new Coordinate(area.lon(), area.lat())))) {
             problem(place, BoundaryProblem.Kind.CENTRE_OUTSIDE, "the centre of " + area.name() + " is not inside");
         }
@@ -245,9 +279,8 @@ public final class BoundaryImport {
         return json instanceof String s && !s.isBlank() ? s.strip() : null;
     }
 
-    private BoundaryImport problem(String where, BoundaryProblem.Kind kind, String detail) {
+    private void problem(String where, BoundaryProblem.Kind kind, String detail) {
         problems.add(new BoundaryProblem(where, kind, detail));
-        return this;
     }
 
     private static final class BadGeometry extends Exception {

@@ -40,8 +40,11 @@ final class LayersPane extends VBox {
     private final Label progress = new Label();
     private final Label kept = new Label();
 
-    LayersPane(BaseLayers base, Words w, MapView map) {
+    private final BoundaryPane bounds;
+
+    LayersPane(BaseLayers base, BoundaryLoading boundaries, Words w, MapView map) {
         super(8);
+        bounds = new BoundaryPane(boundaries, w);
         this.base = base;
         this.w = w;
         this.map = map;
@@ -70,7 +73,7 @@ final class LayersPane extends VBox {
         progress.getStyleClass().addAll("muted", "figure");
         kept.getStyleClass().addAll("muted", "figure");
         getChildren().setAll(
-                areas, tiles, fileRow(), by, offline, action("map.layers.use", this::use), problem, saving(), bar, progress, kept);
+                areas, bounds, tiles, fileRow(), by, offline, action("map.layers.use", this::use), problem, saving(), bar, progress, kept);
     }
 
     private Node fileRow() {
@@ -114,6 +117,7 @@ final class LayersPane extends VBox {
     }
 
     void attached(Scope on) {
+        bounds.attached(on);
         on.show(base.problem, this::problem);
         on.show(base.progressProperty(), this::progress);
         on.show(base.source, s -> count());

@@ -83,7 +83,7 @@ public final class MapPanel extends View {
         list = new CaseList(vm, w, desk::now);
         nearest = new NearestPane(vm.around, w);
         placing = new PlacingPane(vm.placing, w, this::sendPlace, this::closePane);
-        layers = new LayersPane(vm.base, w, map);
+        layers = new LayersPane(vm.base, vm.boundaries, w, map);
         StackPane.setAlignment(drawer, Pos.TOP_LEFT);
         StackPane.setMargin(drawer, new Insets(12, 12, 56, 60));
         StackPane body = new StackPane(map, notes(), tools(), over(time, Pos.BOTTOM_LEFT), legend(), drawer);

@@ -4,6 +4,7 @@ import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Outline;
 import id.anjungan.geo.Areas;
+import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DistrictFigure;
@@ -57,6 +58,7 @@ public final class MapViewModel {
     final Placing placing;
     final Around around;
     final BaseLayers base;
+    public final BoundaryLoading boundaries;
     private MapData now = MapData.EMPTY;
     private List<DistrictFigure> figures = List.of();
     private UsualHour usual = UsualHour.UNKNOWN;
@@ -64,19 +66,20 @@ public final class MapViewModel {
     private QueueFilter filter = QueueFilter.ALL;
 
     public MapViewModel(Desk desk) {
-        this(desk, TileShelf.filesOnly(), () -> Areas.of(List.of()), desk::submit, Runnable::run);
+        this(desk, TileShelf.filesOnly(), BoundaryShelf.none(), () -> Areas.of(List.of()), desk::submit, Runnable::run);
     }
 
     /// `submit` gives a command and shows a refusal; `later` runs something on the JavaFX thread.
     public MapViewModel(
-            Desk desk, TileShelf shelf, Supplier<Areas> areas, Function<Command, CompletableFuture<Receipt>> submit,
-            Consumer<Runnable> later) {
+            Desk desk, TileShelf shelf, BoundaryShelf outlines, Supplier<Areas> areas,
+            Function<Command, CompletableFuture<Receipt>> submit, Consumer<Runnable> later) {
         this.desk = desk;
         this.later = later;
         time = new TimeWindow(desk, later);
         placing = new Placing(desk, areas, submit);
         around = new Around(desk);
         base = new BaseLayers(desk, shelf, later);
+        boundaries = new BoundaryLoading(outlines, () -> desk.profile().get(), later);
         time.setOnChange(this::draw);
         measure.subscribe(m -> shade());
     }

@@ -37,6 +37,11 @@ final class CityBook {
         });
     }
 
+    /// The outlines are others than before; `changed` as above.
+    void renew(Runnable changed) {
+        prepare(profile, changed);
+    }
+
     private void prepare(CityProfile next, Runnable changed) {
         Thread.ofVirtual().name("outlines").start(() -> {
             Areas built = outlines.apply(next);

@@ -3,6 +3,7 @@ package id.anjungan.ui.shell;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.geo.Areas;
+import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.CaseFile;
@@ -74,11 +75,14 @@ public final class Shell extends View {
 
     /// `outlines` gives a city's areas with their outlines; it is called beside the JavaFX thread too.
     public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound) {
-        this(desk, outlines, sound, TileShelf.filesOnly());
+        this(desk, outlines, sound, TileShelf.filesOnly(), BoundaryShelf.none());
     }
 
-    /// `shelf` opens the tiles of the map.
-    public Shell(Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound, TileShelf shelf) {
+    /// `shelf` opens the tiles of the map; `boundaries` keeps the outlines that are taken over here, and `outlines` uses
+    /// them.
+    public Shell(
+            Desk desk, Function<? super CityProfile, Areas> outlines, AlarmSound sound, TileShelf shelf,
+            BoundaryShelf boundaries) {
         super(new StackPane());
         this.desk = desk;
         cities = new CityBook(desk, outlines);
@@ -90,7 +94,7 @@ public final class Shell extends View {
         tiles = new TilesViewModel(desk, words);
         queue = new QueueViewModel(desk, words, FxThread::run);
         map = new MapViewModel(
-                desk, shelf, () -> words.get().city().areas(), vm::submit, FxThread::run);
+                desk, shelf, boundaries, () -> words.get().city().areas(), vm::submit, FxThread::run);
         caseFile = new CaseFileViewModel(desk, words, vm::submit, new DeskMemory(desk));
         ahead = new TypeAhead(desk, () -> caseFile.shown().map(Case::id));
         chats = new ChatViewModel(desk, words, vm::submit, new DeskMemory(desk));
@@ -152,6 +156,7 @@ public final class Shell extends View {
         on.show(settings.tiles, tiles::arrange);
         on.follow(desk.settingsCame()::subscribe, (Long n) -> settings.reload());
         cities.follow(on, () -> speak(settings.language.get()));
+        on.onInvalid(map.boundaries.takenProperty(), () -> cities.renew(() -> speak(settings.language.get())));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));
         on.follow(desk.notes()::subscribe, (List<FileNote> n) -> vm.showNotes(n));
         on.follow(desk.chats()::subscribe, chats::show);

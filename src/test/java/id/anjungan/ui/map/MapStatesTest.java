@@ -6,6 +6,7 @@ import id.anjungan.domain.Case;
 import id.anjungan.domain.Location;
 import id.anjungan.domain.Outline;
 import id.anjungan.domain.Priority;
+import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileKey;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.kit.MadeMbTiles;
@@ -45,6 +46,8 @@ class MapStatesTest {
     @TempDir
     Path dir;
 
+    private BoundaryShelf outlines = BoundaryShelf.none();
+
     private void both(String name, FakeDesk desk, BiConsumer<MapViewModel, MapPanel> prepare) {
         shoot(name + "-dark-id", desk, Theme.DARK, Lang.ID, prepare);
         shoot(name + "-light-en", desk, Theme.LIGHT, Lang.EN, prepare);
@@ -55,7 +58,7 @@ class MapStatesTest {
         MapPanel[] made = new MapPanel[1];
         MapViewModel[] vm = new MapViewModel[1];
         Scene scene = FxThread.call(() -> {
-            vm[0] = new MapViewModel(desk, TileShelf.filesOnly(), () -> Surabaya.AREAS, desk::submit, FxThread::run);
+            vm[0] = new MapViewModel(desk, TileShelf.filesOnly(), outlines, () -> Surabaya.AREAS, desk::submit, FxThread::run);
             made[0] = new MapPanel(vm[0], desk, Surabaya.words(lang));
             Scene s = new Scene(made[0].root(), 900, 760);
             ThemeSheets.apply(s, theme);
@@ -117,6 +120,16 @@ class MapStatesTest {
         both("layers", Samples.busy(), (vm, p) -> {
             vm.base.use("nowhere.mbtiles", "© somebody", false);
             vm.toggle(MapPane.LAYERS);
+        });
+    }
+
+    @Test
+    void boundariesThatWereReadAreLookedAtBeforeTheyAreUsed() throws Exception {
+        outlines = new BoundaryShelf(dir.resolve("kept"));
+        Path file = BoundaryFiles.troubled(dir.resolve("kelurahan.geojson"));
+        both("boundaries", Samples.busy(), (vm, p) -> {
+            vm.toggle(MapPane.LAYERS);
+            vm.boundaries.read(List.of(file));
         });
     }
 
