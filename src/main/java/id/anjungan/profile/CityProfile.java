@@ -40,6 +40,7 @@ public record CityProfile(
         String zoneLabel,
         String areaCode,
         Centre centre,
+        List<TileMap> tileMaps,
         List<String> attributions,
         List<Channel> channels,
         List<Agency> agencies,
@@ -73,6 +74,7 @@ public record CityProfile(
         String document) {
 
     public CityProfile {
+        tileMaps = List.copyOf(tileMaps);
         attributions = List.copyOf(attributions);
         channels = List.copyOf(channels);
         agencies = List.copyOf(agencies);
@@ -97,6 +99,10 @@ public record CityProfile(
 
     /// Where the map opens: degrees WGS84 and a web map zoom (each step doubles the scale).
     public record Centre(double lat, double lon, double zoom) {}
+
+    /// Tiles that a desk may choose to put under its map; nothing is fetched before somebody does. `address` has the
+    /// places `{z}`, `{x}` and `{y}`; `attribution` is named on the map; closer than `maxZoom` there are none.
+    public record TileMap(Names name, String address, String attribution, int maxZoom) {}
 
     /// A door citizens come in by, in the order of the tiles. A silence longer than `staleAfter` would be strange: its figures
     /// are then shown as old. `verification`: whether its cases are verified before anything else (SP4N). `shortName` is for

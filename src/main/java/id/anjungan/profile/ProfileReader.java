@@ -56,7 +56,7 @@ final class ProfileReader {
         Map<String, Names> insteadOf = TextReader.insteadOf(templates);
         CityProfile profile = new CityProfile(
                 city.text("code"), city.properName("name"), version(city, document), zone, city.text("zoneLabel"),
-                areaCode, centre(city), city.texts("attributions"), channels, agencies, areaLevels, areas.areas(),
+                areaCode, centre(city), TileReader.tiles(city), city.texts("attributions"), channels, agencies, areaLevels, areas.areas(),
                 areas.kinds(), areas.aliases(), areas.inhabitants(), categories, clocks, chatFirstAnswer, levels, rules, work, calendar.freeDays(),
                 calendar.ramadanEstimated(), AreaReader.partnerGroups(file("kim.yaml"), areas),
                 AreaReader.places(file("places.yaml")), folders, texts.templates(templates, folders), insteadOf,

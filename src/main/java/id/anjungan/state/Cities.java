@@ -20,7 +20,7 @@ final class Cities {
     /// No city yet: the server has never been reached. Nothing in it, so nothing can be done either.
     static CityProfile none() {
         return new CityProfile(
-                "", Names.same(""), "", ZoneOffset.UTC, "UTC", "", new CityProfile.Centre(0, 0, 2), List.of(), List.of(),
+                "", Names.same(""), "", ZoneOffset.UTC, "UTC", "", new CityProfile.Centre(0, 0, 2), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Duration.ofMinutes(5),
                 List.of(), new Policy.Escalation(List.of(Role.OPERATOR), List.of(), Set.of()),
                 WorkCalendar.mondayToFriday(ZoneOffset.UTC), List.of(), false, List.of(), List.of(), List.of(),

@@ -83,6 +83,9 @@ class MistakesTest {
                 Arguments.of("calendar.yaml", "friday: [\"08:30-17:00\"]", "friday: [\"17:00-08:30\"]", Kind.WRONG_VALUE, 7, "week.friday", "the later one last"),
                 Arguments.of("city.yaml", "zone: America/New_York", "zone: America/New_Amsterdam", Kind.WRONG_VALUE, 6, "zone", "Asia/Jakarta"),
                 Arguments.of("city.yaml", "category: OTHER", "category: OTHRE", Kind.UNKNOWN_CODE, 13, "import.category", "did you mean \"OTHER\"?"),
+                Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}.png\", attribution: A}]\nattributions:", Kind.WRONG_VALUE, 10, "tiles[1].address", "{z}/{x}/{y}"),
+                Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}/{y}.png\"}]\nattributions:", Kind.MISSING, 10, "tiles[1].attribution", "must be given"),
+                Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}/{y}.png\", attribution: A, maxZoom: 40}]\nattributions:", Kind.WRONG_VALUE, 10, "tiles[1].maxZoom", "from 1 to 22"),
                 Arguments.of("operators.yaml", "role: LEAD", "role: LEAD, areas: [BOS-RXO]", Kind.UNKNOWN_CODE, 3, "operators[kim].areas", "did you mean"));
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Opens sources of tiles by what a person typed: the path of an MBTiles file, or an XYZ address, whose tiles are kept
 /// in one cache for all addresses. The cache is opened when it is needed first. Any thread.
 public final class TileShelf implements AutoCloseable {
-    private static final int MAX_ZOOM = 19;
+    /// How close tiles of an address go when nobody says.
+    public static final int MAX_ZOOM = 19;
 
     private final @Nullable Path cacheFile;
     private final long limit;
@@ -39,11 +40,16 @@ public final class TileShelf implements AutoCloseable {
     /// Opens what was typed, or says what is wrong with it. Reads a file: not on the thread of a screen.
     /// `attribution` is who must be named beside tiles of an address; a file names its own.
     public TileSource open(String typed, String attribution, boolean offline) throws TileProblem {
+        return open(typed, attribution, offline, MAX_ZOOM);
+    }
+
+    /// As above; an address has no tiles closer than `maxZoom`.
+    public TileSource open(String typed, String attribution, boolean offline, int maxZoom) throws TileProblem {
         String t = typed.strip();
         String low = t.toLowerCase(Locale.ROOT);
         if (low.contains("://") || low.contains("{z}")) {
             return new HttpTiles(
-                    TileAddress.of(t), cache(), new HttpTiles.Settings(attribution.strip(), 0, MAX_ZOOM, agent, offline), time);
+                    TileAddress.of(t), cache(), new HttpTiles.Settings(attribution.strip(), 0, maxZoom, agent, offline), time);
         }
         try {
             return MbTiles.open(Path.of(t));

@@ -7,7 +7,9 @@ import id.anjungan.geo.tile.TileKey;
 import id.anjungan.geo.tile.TileProblem;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.geo.tile.TileSource;
+import id.anjungan.profile.CityProfile;
 import id.anjungan.state.Desk;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -76,6 +78,25 @@ public final class BaseLayers {
         }
     }
 
+    /// What the city offers; nothing is fetched of it before it is chosen.
+    List<CityProfile.TileMap> offered() {
+        return desk.profile().get().tileMaps();
+    }
+
+    /// The address of one that the city offers.
+    void use(CityProfile.TileMap map) {
+        use(map.address(), map.attribution(), offline.get());
+        tiles.set(true);
+    }
+
+    private int maxZoom(String address) {
+        return offered().stream()
+                .filter(t -> t.address().equals(address))
+                .mapToInt(CityProfile.TileMap::maxZoom)
+                .findFirst()
+                .orElse(TileShelf.MAX_ZOOM);
+    }
+
     private void open() {
         int mine = ++asked;
         stopSaving();
@@ -87,12 +108,17 @@ public final class BaseLayers {
         String where = from.get();
         String who = by.get();
         boolean noNetwork = offline.get();
-        var _ = CompletableFuture.runAsync(() -> later.accept(tried(mine, where, who, noNetwork)));
+        int closest = maxZoom(where);
+        var _ = CompletableFuture.runAsync(() -> later.accept(tried(mine, () -> shelf.open(where, who, noNetwork, closest))));
     }
 
-    private Runnable tried(int mine, String where, String who, boolean noNetwork) {
+    private interface Opening {
+        TileSource source() throws TileProblem;
+    }
+
+    private Runnable tried(int mine, Opening how) {
         try {
-            return opened(mine, shelf.open(where, who, noNetwork));
+            return opened(mine, how.source());
         } catch (TileProblem e) {
             return () -> problem.set(mine == asked ? e.code() : problem.get());
         }

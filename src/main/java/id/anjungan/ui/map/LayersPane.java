@@ -2,6 +2,7 @@ package id.anjungan.ui.map;
 
 import id.anjungan.geo.tile.AreaSaver;
 import id.anjungan.geo.tile.TileProblem;
+import id.anjungan.profile.CityProfile;
 import id.anjungan.ui.control.ActionButton;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.control.map.MapView;
@@ -41,10 +42,13 @@ final class LayersPane extends VBox {
     private final Label kept = new Label();
 
     private final BoundaryPane bounds;
+    private final VBox offered = new VBox(8);
 
     LayersPane(BaseLayers base, BoundaryLoading boundaries, Words w, MapView map) {
         super(8);
         bounds = new BoundaryPane(boundaries, w);
+        offered.setId("tiles-offered");
+        offer();
         this.base = base;
         this.w = w;
         this.map = map;
@@ -73,7 +77,23 @@ final class LayersPane extends VBox {
         progress.getStyleClass().addAll("muted", "figure");
         kept.getStyleClass().addAll("muted", "figure");
         getChildren().setAll(
-                areas, bounds, tiles, fileRow(), by, offline, action("map.layers.use", this::use), problem, saving(), bar, progress, kept);
+                areas, bounds, tiles, offered, fileRow(), by, offline, action("map.layers.use", this::use), problem, saving(), bar, progress, kept);
+    }
+
+    /// What the profile of the city names; pressing one chooses it.
+    private void offer() {
+        offered.getChildren().clear();
+        for (CityProfile.TileMap t : base.offered()) {
+            ActionButton b = new ActionButton(w.get("map.layers.offered", t.name().in(w.text().lang().locale())), "");
+            b.setOnAction(e -> {
+                from.setText(t.address());
+                by.setText(t.attribution());
+                base.offline.set(offline.isSelected());
+                base.use(t);
+            });
+            offered.getChildren().add(b);
+        }
+        shown(offered, !offered.getChildren().isEmpty());
     }
 
     private Node fileRow() {

@@ -3,6 +3,7 @@ package id.anjungan.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.domain.Outline;
 import id.anjungan.geo.tile.AreaSaver;
 import id.anjungan.geo.tile.TileKey;
@@ -10,7 +11,11 @@ import id.anjungan.geo.tile.TileProblem;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.kit.MadeMbTiles;
 import id.anjungan.kit.TileServer;
+import id.anjungan.profile.CityProfile;
+import id.anjungan.profile.Names;
+import id.anjungan.profile.ProfileLoader;
 import id.anjungan.ui.kit.FakeDesk;
+import id.anjungan.ui.kit.Surabaya;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -79,6 +84,31 @@ class BaseLayersTest {
             assertThat(Objects.requireNonNull(base.source.get()).tile(TileKey.at(13, -7.26, 112.74)).join()).isPresent();
             base.tiles.set(false);
         }
+    }
+
+    @Test
+    void whatTheCityOffersIsFetchedOnlyOnceItIsChosenAndNoCloserThanItGoes() throws Exception {
+        try (TileServer server = new TileServer();
+                TileShelf shelf = new TileShelf(dir.resolve("tiles.db"), 50 << 20, "test", InstantSource.system())) {
+            desk.profile.set(offering(new CityProfile.TileMap(Names.same("Peta"), server.pattern(), "© the city", 11)));
+            BaseLayers base = layers(shelf);
+            assertThat(base.offered()).hasSize(1);
+            assertThat(base.source.get()).isNull();
+            base.use(base.offered().getFirst());
+            await().until(() -> base.source.get() != null);
+            assertThat(Objects.requireNonNull(base.source.get()).maxZoom()).isEqualTo(11);
+            assertThat(base.attribution()).isEqualTo("© the city");
+            base.tiles.set(false);
+            assertThat(base.source.get()).isNull();
+        }
+    }
+
+    private static CityProfile offering(CityProfile.TileMap tiles) {
+        ObjectNode document = (ObjectNode) Surabaya.PROFILE.toDocument();
+        ObjectNode row = ((ObjectNode) document.get("files").get("city.yaml")).putArray("tiles").addObject();
+        row.putObject("name").put("id", tiles.name().id()).put("en", tiles.name().en());
+        row.put("address", tiles.address()).put("attribution", tiles.attribution()).put("maxZoom", tiles.maxZoom());
+        return ProfileLoader.fromDocument(document);
     }
 
     private static AreaSaver.End end(BaseLayers base) {
