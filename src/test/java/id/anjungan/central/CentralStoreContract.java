@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.anjungan.domain.Actor;
 import id.anjungan.domain.Attachment;
+import id.anjungan.domain.Case;
 import id.anjungan.domain.Change;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Context;
@@ -13,10 +14,12 @@ import id.anjungan.domain.Decision;
 import id.anjungan.domain.FileKind;
 import id.anjungan.domain.Ids;
 import id.anjungan.domain.Location;
+import id.anjungan.domain.Message;
 import id.anjungan.domain.Person;
 import id.anjungan.domain.Policy;
 import id.anjungan.domain.Privacy;
 import id.anjungan.domain.Refusal;
+import id.anjungan.protocol.Json;
 import id.anjungan.protocol.Kind;
 import id.anjungan.protocol.OperatorSettings;
 import id.anjungan.protocol.Settlement;
@@ -184,6 +187,50 @@ abstract class CentralStoreContract {
             assertThat(r.left()).isNotNull().extracting(Scope::district).isEqualTo("35.01");
             assertThat(r.row().scope().district()).isEqualTo("35.02");
         });
+    }
+
+    /// Merged, answered as one, the server opened anew, taken apart: each case is what it was, with what came meanwhile.
+    @Test
+    void mergedCasesAreAnsweredAsOneAndTakenApartAfterReopeningWithNothingLost() {
+        Actor ani = TestCity.ANI;
+        UUID main = caseId("a");
+        List<UUID> others = List.of(caseId("b"), caseId("c"));
+        store.write(policy, tx -> {
+            for (String source : List.of("a", "b", "c")) {
+                receive(tx, source, "35.01");
+                give(tx, ani, new Command.TagCase(caseId(source), "tag-" + source));
+            }
+            others.forEach(id -> give(tx, ani, new Command.MarkDuplicate(id, main)));
+            give(tx, ani, new Command.AddNote(caseId("b"), "meanwhile"));
+        });
+        store.write(policy, tx -> give(tx, ani, new Command.AnswerCase(main, stored(main).fencing(), "It is being mended.")));
+        assertThat(stored(main).duplicates()).containsExactlyInAnyOrderElementsOf(others);
+        others.forEach(id -> assertThat(stored(id).main()).contains(main));
+        store.close();
+        store = open();
+
+        store.write(policy, tx -> others.forEach(id -> give(tx, ani, new Command.UnmarkDuplicate(id, main))));
+        assertThat(stored(main).duplicates()).isEmpty();
+        for (UUID id : List.of(main, others.getFirst(), others.getLast())) {
+            Case c = stored(id);
+            assertThat(c.open()).isTrue();
+            assertThat(c.main()).isEmpty();
+            assertThat(c.tags()).hasSize(1);
+            assertThat(store.row(c.person())).isPresent();
+            assertThat(bodies(id)).contains("text", "It is being mended.");
+        }
+        assertThat(bodies(caseId("b"))).contains("meanwhile");
+    }
+
+    private Case stored(UUID id) {
+        return Json.read(store.row(id).orElseThrow().body(), Case.class);
+    }
+
+    private List<String> bodies(UUID about) {
+        return store.about(about).stream()
+                .filter(r -> r.kind() == Kind.MESSAGE)
+                .map(r -> Json.read(r.body(), Message.class).body())
+                .toList();
     }
 
     @Test

@@ -251,6 +251,26 @@ class TwelveTasksTest {
     }
 
     @Test
+    void merge_five_reports_of_one_fire(FxRobot hand) throws Exception {
+        UUID fire = report("CC112", "KBK", "Kebakaran gudang plastik Jl. Kenjeran", "081200000");
+        for (int i = 1; i < 5; i++) {
+            report("CC112", "KBK", "Kebakaran gudang plastik Jl. Kenjeran, api besar " + i, "08120000" + i);
+        }
+        chosen(fire);
+        soon(() -> desk.caseFile().get().filter(f -> f.likely().size() == 4).isPresent()
+                && hand.lookup("#likely-merge").tryQuery().filter(Node::isVisible).isPresent());
+        rest();
+        hand.type(KeyCode.J);
+        soon(() -> !hand.lookup("#form-send").queryAll().isEmpty());
+        hand.type(KeyCode.J);
+        until(fire, c -> c.duplicates().size() == 4);
+        done("merge five reports of one fire", 2);
+        // What is read does not move; taken in anew, one line stands for all.
+        onFx(() -> desk.queue().showArrived());
+        soon(() -> desk.queue().page().get().total() == 1);
+    }
+
+    @Test
     void dispose_to_the_proposed_agency(FxRobot hand) throws Exception {
         UUID id = report("WARGAKU", "PHN-TBG", "Pohon tumbang menutup jalan", "0812");
         claimed(id);
