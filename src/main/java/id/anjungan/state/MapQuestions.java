@@ -50,6 +50,13 @@ final class MapQuestions implements MapReader, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<List<DistrictFigure>> villages() {
+        return asked(() -> reader.villages(now.get()).stream()
+                .map(v -> new DistrictFigure(v.village(), v.open(), v.breached(), null))
+                .toList());
+    }
+
+    @Override
     public CompletableFuture<List<UUID>> unplaced(int limit) {
         return asked(() -> reader.unplaced(limit));
     }

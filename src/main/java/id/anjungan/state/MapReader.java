@@ -13,6 +13,9 @@ public interface MapReader {
     /// The last hour against the same hour of earlier weeks.
     CompletableFuture<UsualHour> usual();
 
+    /// Open and breached cases of each village, in the place of a district's.
+    CompletableFuture<List<DistrictFigure>> villages();
+
     /// Open cases nobody knows the place of, most urgent first.
     CompletableFuture<List<UUID>> unplaced(int limit);
 }

@@ -367,6 +367,16 @@ public final class CacheReader implements AutoCloseable {
         return b == null ? null : Db.id(b);
     }
 
+    /// How many cases of a village are open, and breached at a moment.
+    public record Village(String village, int open, int breached) {}
+
+    /// Each village that has open cases.
+    public List<Village> villages(Instant now) {
+        return db.list(
+                "SELECT village, count(*), sum(due_at<?) FROM case_row WHERE open=1 AND village IS NOT NULL GROUP BY village",
+                r -> new Village(r.getString(1), r.getInt(2), r.getInt(3)), now);
+    }
+
     /// Cases of a district received in the hour before `now` of a week so many weeks ago; 0 is this week.
     public record Hour(String district, int weeksAgo, int received) {}
 

@@ -95,6 +95,15 @@ class MapOnDeskTest {
     }
 
     @Test
+    void openCasesAreCountedByVillageToo() {
+        String village = ProfileLoader.load("surabaya").villages().getFirst().code();
+        var _ = central.report(
+                "WARGAKU", "JLN-RSK", null, "Lubang", new Location(-7.25, 112.74, "", village.substring(0, 8), village), "Ani", "0814");
+        soon(() -> desk.map().get().ids().size() == 3);
+        assertThat(desk.maps().villages().join()).containsExactly(new DistrictFigure(village, 1, 0, null));
+    }
+
+    @Test
     void whatHasNoPlaceIsListedAndAnHourWithoutAPastHasNothingToCompareWith() {
         assertThat(desk.maps().unplaced(10).join()).containsExactly(nowhere);
         assertThat(desk.maps().usual().join()).isEqualTo(UsualHour.UNKNOWN);

@@ -48,10 +48,10 @@ final class LayersPane extends VBox {
         super(8);
         bounds = new BoundaryPane(boundaries, w);
         offered.setId("tiles-offered");
-        offer();
         this.base = base;
         this.w = w;
         this.map = map;
+        offer();
         areas = new CheckBox(w.get("map.layers.areas"));
         areas.selectedProperty().bindBidirectional(base.areas);
         tiles = new CheckBox(w.get("map.layers.tiles"));

@@ -158,45 +158,20 @@ public final class MapPanel extends View {
         on.follow(desk.selection()::subscribe, (Optional<UUID> id) -> vm.showSelection(id));
         on.follow(desk.queue().page()::subscribe, vm::showPage);
         on.follow(desk.caseFile()::subscribe, file -> around());
-        on.show(vm.points, map::setPoints);
-        on.show(vm.perDistrict, map::setChoropleth);
-        on.show(vm.mode, m -> {
-            map.setMode(m);
-            modes.choose(m);
-        });
-        on.show(modes.chosenProperty(), vm.mode::set);
-        on.onInvalid(vm.perDistrict, this::measure);
-        on.onInvalid(vm.mode, this::measure);
-        measure();
-        on.show(vm.shape, map.drawing()::setShape);
-        on.show(vm.base.areas, map::setAreasShown);
-        on.show(vm.base.source, s -> {
-            map.setTiles(s);
-            credit();
-        });
-        on.everySecond(desk::now, t -> {
-            credit();
-            if (t.getEpochSecond() % RETRY_SECONDS == 0) {
-                map.retryTiles();
-            }
-        });
+        showPoints(on);
+        showShades(on);
+        showBase(on);
         on.show(vm.listed, list::show);
         on.show(vm.pane, this::pane);
-        on.show(vm.placing.pin, pin -> {
-            if (!java.util.Objects.equals(pin, map.drawing().pin())) {
-                map.drawing().setPin(pin, vm.placing.from().orElse(null));
-            }
-            placing.show();
-        });
-        on.show(map.drawing().pinProperty(), pin -> {
-            if (vm.placing.on() && pin != null) {
-                vm.placing.pin.set(pin);
-            }
-        });
-        on.onInvalid(vm.placing.reason, placing::show);
+        showPin(on);
         on.onInvalid(vm.around.what, this::around);
         time.attached(on);
         layers.attached(on);
+    }
+
+    private void showPoints(Scope on) {
+        on.show(vm.points, map::setPoints);
+        on.show(vm.shape, map.drawing()::setShape);
         on.show(vm.selected, id -> {
             map.setSelected(id);
             map.drawing().setMovable(id);
@@ -211,6 +186,48 @@ public final class MapPanel extends View {
         on.onInvalid(vm.placed, counts::request);
         on.onInvalid(vm.unplaced, counts::request);
         counts();
+    }
+
+    private void showShades(Scope on) {
+        on.show(vm.perDistrict, map::setChoropleth);
+        on.show(vm.mode, m -> {
+            map.setMode(m);
+            modes.choose(m);
+        });
+        on.show(modes.chosenProperty(), vm.mode::set);
+        on.show(map.viewProperty(), v -> vm.near.set(map.showsVillages()));
+        on.onInvalid(vm.perDistrict, this::measure);
+        on.onInvalid(vm.mode, this::measure);
+        measure();
+    }
+
+    private void showBase(Scope on) {
+        on.show(vm.base.areas, map::setAreasShown);
+        on.show(vm.base.source, s -> {
+            map.setTiles(s);
+            credit();
+        });
+        on.everySecond(desk::now, t -> {
+            credit();
+            if (t.getEpochSecond() % RETRY_SECONDS == 0) {
+                map.retryTiles();
+            }
+        });
+    }
+
+    private void showPin(Scope on) {
+        on.show(vm.placing.pin, pin -> {
+            if (!java.util.Objects.equals(pin, map.drawing().pin())) {
+                map.drawing().setPin(pin, vm.placing.from().orElse(null));
+            }
+            placing.show();
+        });
+        on.show(map.drawing().pinProperty(), pin -> {
+            if (vm.placing.on() && pin != null) {
+                vm.placing.pin.set(pin);
+            }
+        });
+        on.onInvalid(vm.placing.reason, placing::show);
     }
 
     public void zoom(double by) {
@@ -341,7 +358,7 @@ public final class MapPanel extends View {
         boolean on = vm.mode.get() == MapMode.DISTRICTS;
         double most = vm.perDistrict.get().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         map.setValueText(v -> m.fine() ? w.formats().decimal(v, 1) : w.formats().number(Math.round(v)));
-        measured.setText(w.get(m.key()) + " 0–" + (m.fine() ? w.formats().decimal(most, 1) : w.formats().number(Math.round(most))));
+        measured.setText(w.get(m.key()) + (vm.byVillage() ? " · " + w.get("map.measure.villages") : "") + " 0–" + (m.fine() ? w.formats().decimal(most, 1) : w.formats().number(Math.round(most))));
         ramp.setVisible(on);
         ramp.setManaged(on);
     }

@@ -3,11 +3,13 @@ package id.anjungan.ui.map;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Outline;
+import id.anjungan.geo.Area;
 import id.anjungan.geo.Areas;
 import id.anjungan.geo.BoundaryShelf;
 import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.state.Desk;
 import id.anjungan.state.DistrictFigure;
+import id.anjungan.state.Facet;
 import id.anjungan.state.MapData;
 import id.anjungan.state.QueueFilter;
 import id.anjungan.state.QueuePage;
@@ -26,8 +28,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ public final class MapViewModel {
     static final int MOST_LISTED = 200;
     /// The usual of an hour changes with the hour.
     private static final Duration USUAL_EVERY = Duration.ofMinutes(2);
+    /// Villages are counted in the file, so less often than what is kept of districts.
+    private static final Duration VILLAGES_EVERY = Duration.ofSeconds(3);
 
     private final Desk desk;
     private final Consumer<Runnable> later;
@@ -63,6 +69,10 @@ public final class MapViewModel {
     private List<DistrictFigure> figures = List.of();
     private UsualHour usual = UsualHour.UNKNOWN;
     private Instant usualAt = Instant.MIN;
+    /// Near enough that villages are told apart.
+    final BooleanProperty near = new SimpleBooleanProperty();
+    private List<DistrictFigure> villages = List.of();
+    private Instant villagesAt = Instant.MIN;
     private QueueFilter filter = QueueFilter.ALL;
 
     public MapViewModel(Desk desk) {
@@ -82,6 +92,11 @@ public final class MapViewModel {
         boundaries = new BoundaryLoading(outlines, () -> desk.profile().get(), later);
         time.setOnChange(this::draw);
         measure.subscribe(m -> shade());
+        near.subscribe(on -> {
+            villagesAt = Instant.MIN;
+            askVillages();
+            shade();
+        });
     }
 
     // what is shown
@@ -103,10 +118,28 @@ public final class MapViewModel {
         figures = all;
         shade();
         askUsual();
+        askVillages();
     }
 
     private void shade() {
-        perDistrict.set(measure.get().values(figures, desk.profile().get().inhabitants(), usual));
+        perDistrict.set(measure.get().values(byVillage() ? villages : figures, desk.profile().get().inhabitants(), usual));
+    }
+
+    /// Whether villages are shaded rather than districts; the usual is known of districts only.
+    boolean byVillage() {
+        return near.get() && !villages.isEmpty() && measure.get() != Measure.USUAL;
+    }
+
+    private void askVillages() {
+        Instant t = desk.now();
+        if (!near.get() || Duration.between(villagesAt, t).compareTo(VILLAGES_EVERY) < 0) {
+            return;
+        }
+        villagesAt = t;
+        var _ = desk.maps().villages().thenAccept(all -> later.accept(() -> {
+            villages = all;
+            shade();
+        }));
     }
 
     private void askUsual() {
@@ -177,12 +210,19 @@ public final class MapViewModel {
         }));
     }
 
-    /// In the mode of districts a click shows that area alone in the queue, and again all of them.
+    /// In the mode of districts a click shows that area, a district or from nearer a village, alone in the queue, and again all of them.
     void clickArea(String code) {
         if (mode.get() == MapMode.DISTRICTS) {
             QueueFilter f = desk.queue().page().get().filter();
-            Set<String> next = f.districts().equals(Set.of(code)) ? Set.of() : Set.of(code);
-            desk.queue().filter(f.withDistricts(next));
+            boolean village = desk.profile().get().area(code).filter(a -> a.level() == Area.Level.VILLAGE).isPresent();
+            boolean alone = (village ? f.villages() : f.districts()).equals(Set.of(code))
+                    && (village ? f.districts() : f.villages()).isEmpty();
+            // Districts and villages are of one kind, so what was chosen before would widen it.
+            QueueFilter none = f.withDistricts(Set.of());
+            for (String v : f.villages()) {
+                none = none.without(Facet.village(v));
+            }
+            desk.queue().filter(alone ? none : none.with(village ? Facet.village(code) : Facet.district(code)));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.ui.kit;
 
+import id.anjungan.state.DistrictFigure;
 import id.anjungan.state.MapPast;
 import id.anjungan.state.MapReader;
 import id.anjungan.state.UsualHour;
@@ -14,6 +15,7 @@ public final class FakeMaps implements MapReader {
     public MapPast past = MapPast.NONE;
     public UsualHour usual = UsualHour.UNKNOWN;
     public List<UUID> unplaced = List.of();
+    public List<DistrictFigure> villages = List.of();
     public final List<Instant> askedFrom = new ArrayList<>();
 
     @Override
@@ -25,6 +27,11 @@ public final class FakeMaps implements MapReader {
     @Override
     public CompletableFuture<UsualHour> usual() {
         return CompletableFuture.completedFuture(usual);
+    }
+
+    @Override
+    public CompletableFuture<List<DistrictFigure>> villages() {
+        return CompletableFuture.completedFuture(villages);
     }
 
     @Override

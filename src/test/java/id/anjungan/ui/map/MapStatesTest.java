@@ -12,6 +12,7 @@ import id.anjungan.geo.tile.TileShelf;
 import id.anjungan.kit.MadeMbTiles;
 import id.anjungan.profile.Nearest;
 import id.anjungan.state.CaseFile;
+import id.anjungan.state.DistrictFigure;
 import id.anjungan.state.MapData;
 import id.anjungan.state.MapPast;
 import id.anjungan.state.UsualHour;
@@ -144,6 +145,14 @@ class MapStatesTest {
         both("choropleth-usual", desk, (vm, p) -> {
             vm.measure.set(Measure.USUAL);
             vm.mode.set(MapMode.DISTRICTS);
+        });
+        FakeDesk near = Samples.busy();
+        near.maps.villages = Surabaya.PROFILE.villages().stream()
+                .map(v -> new DistrictFigure(v.code(), dice.nextInt(30), dice.nextInt(5), null))
+                .toList();
+        both("villages", near, (vm, p) -> {
+            vm.mode.set(MapMode.DISTRICTS);
+            view(p).zoomBy(1.6);
         });
         both("heat", Samples.flooded(), (vm, p) -> vm.mode.set(MapMode.DENSITY));
     }

@@ -139,6 +139,26 @@ class MapViewModelTest {
     }
 
     @Test
+    void fromNearVillagesAreShadedAndAClickShowsOneAlone() {
+        String village = desk.profile.get().villages().getFirst().code();
+        desk.maps.villages = List.of(new DistrictFigure(village, 7, 2, null));
+        vm.show(List.of(new DistrictFigure("35.78.10", 50, 4, Priority.EMERGENCY)));
+        vm.near.set(true);
+        assertThat(vm.perDistrict.get()).isEqualTo(Map.of(village, 7.0));
+        vm.measure.set(Measure.BREACHED);
+        assertThat(vm.perDistrict.get()).isEqualTo(Map.of(village, 2.0));
+        vm.mode.set(MapMode.DISTRICTS);
+        vm.clickArea("35.78.10");
+        vm.clickArea(village);
+        assertThat(desk.queue.filter().villages()).isEqualTo(Set.of(village));
+        assertThat(desk.queue.filter().districts()).as("which would widen it").isEmpty();
+        vm.clickArea(village);
+        assertThat(desk.queue.filter().villages()).isEmpty();
+        vm.near.set(false);
+        assertThat(vm.perDistrict.get()).isEqualTo(Map.of("35.78.10", 4.0));
+    }
+
+    @Test
     void districtsAreShadedByTheirOpenCases() {
         vm.show(List.of(new DistrictFigure("35.78.10", 50, 1, Priority.EMERGENCY)));
         assertThat(vm.perDistrict.get()).containsEntry("35.78.10", 50.0);

@@ -10,6 +10,8 @@ final class HeatGrid {
     private static final int CELL = 6;
     private static final int BLUR = 3;
     private static final int SHADES = 256;
+    /// Where the middle colour stands between few and many.
+    private static final double MIDDLE = 0.55;
 
     private float[] grid = new float[0];
     private float[] other = new float[0];
@@ -93,9 +95,10 @@ final class HeatGrid {
         int[] out = new int[SHADES];
         for (int i = 0; i < SHADES; i++) {
             double v = Math.sqrt(i / (SHADES - 1.0));
-            var c = tokens.get(MapToken.SELECTED)
-                    .interpolate(tokens.get(MapToken.MEDIUM), Math.clamp((v - 0.55) / 0.45, 0.0, 1.0));
-            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.1, 0.0, 0.66));
+            var c = v < MIDDLE
+                    ? tokens.get(MapToken.HEAT_LOW).interpolate(tokens.get(MapToken.HEAT), v / MIDDLE)
+                    : tokens.get(MapToken.HEAT).interpolate(tokens.get(MapToken.HEAT_HIGH), (v - MIDDLE) / (1 - MIDDLE));
+            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.4, 0.0, 0.78));
         }
         return out;
     }

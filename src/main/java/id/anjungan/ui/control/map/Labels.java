@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// view changes and kept while only data changes, so names do not jump while somebody reads. FX thread.
 final class Labels {
     private static final double GAP_PX = 3;
+    /// Names are this much of the inherited font.
+    private static final double NAME_SIZE = 0.92;
     /// Where a name may go, in heights up or down and in half widths sideways, best first.
     private static final double[][] MOVES = {
         {0, 0}, {0, -0.9}, {0, 0.9}, {0, -1.7}, {0, 1.7}, {0.6, 0}, {-0.6, 0}, {0, -2.5}, {0, 2.5}, {0.6, 1.3},
@@ -84,26 +86,34 @@ final class Labels {
         String family = tokens.font().getFamily();
         double size = tokens.font().getSize();
         boolean near = v.zoom() >= AreaPainter.VILLAGE_ZOOM;
-        Face name = new Face(Font.font(family, size * 0.92), MapToken.NAME, 1);
+        Face name = new Face(Font.font(family, size * NAME_SIZE), MapToken.NAME, 1);
         Face title = new Face(Font.font(family, FontWeight.BOLD, size * 1.15), MapToken.NAME_STRONG, 0.9);
         Face figure = new Face(Font.font("Roboto", FontWeight.BOLD, size * 1.25), MapToken.NAME_STRONG, 1);
+        boolean byVillage = villages.stream().anyMatch(l -> values.containsKey(l.code));
         for (Label l : districts) {
-            double x = v.screenX(l.x);
-            double y = v.screenY(l.y);
-            Double value = values.get(l.code);
-            if (value != null) {
-                Box at = put(text.apply(value), figure, x, y - size * 0.5, MOVES, v, markers);
-                if (at != null) {
-                    put(l.name, name, (at.left + at.right) / 2, at.bottom + size * 0.58, UNDER, v, markers);
-                }
-            } else {
-                put(l.name, near ? title : name, x, y, MOVES, v, markers);
+            place(l, values, text, near ? title : name, name, figure, v, markers);
+        }
+        if (near && (values.isEmpty() || byVillage)) {
+            for (Label l : villages) {
+                place(l, values, text, name, name, figure, v, markers);
             }
         }
-        if (near && values.isEmpty()) {
-            for (Label l : villages) {
-                put(l.name, name, v.screenX(l.x), v.screenY(l.y), MOVES, v, markers);
-            }
+    }
+
+    private void place(
+            Label l, Map<String, Double> values, DoubleFunction<String> text, Face alone, Face under, Face figure, Viewport v,
+            List<Box> markers) {
+        double x = v.screenX(l.x);
+        double y = v.screenY(l.y);
+        Double value = values.get(l.code);
+        if (value == null) {
+            put(l.name, alone, x, y, MOVES, v, markers);
+            return;
+        }
+        double size = under.font().getSize() / NAME_SIZE;
+        Box at = put(text.apply(value), figure, x, y - size * 0.5, MOVES, v, markers);
+        if (at != null) {
+            put(l.name, under, (at.left + at.right) / 2, at.bottom + size * 0.58, UNDER, v, markers);
         }
     }
 

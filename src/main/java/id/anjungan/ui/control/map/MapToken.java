@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 /// | -aj-map-name, -aj-map-name-strong | names of places, figures on them |
 /// | -aj-map-disc, -aj-map-figure | the disc of a cluster and the count on it |
 /// | -aj-map-selected | ring around what is selected, and focus |
+/// | -aj-map-heat-low, -aj-map-heat, -aj-map-heat-high | where points crowd together, from few to many |
 /// | -aj-priority-emergency, -high, -medium, -low | symbols |
 public enum MapToken {
     CANVAS("-aj-map-canvas", "#0D1117"),
@@ -27,6 +28,9 @@ public enum MapToken {
     DISC("-aj-map-disc", "#131A22"),
     FIGURE("-aj-map-figure", "#E8EEF4"),
     SELECTED("-aj-map-selected", "#35C2A5"),
+    HEAT_LOW("-aj-map-heat-low", "#1D7F70"),
+    HEAT("-aj-map-heat", "#35C2A5"),
+    HEAT_HIGH("-aj-map-heat-high", "#F2D35B"),
     EMERGENCY("-aj-priority-emergency", "#FF5D5D"),
     HIGH("-aj-priority-high", "#FFA24C"),
     MEDIUM("-aj-priority-medium", "#F2D35B"),

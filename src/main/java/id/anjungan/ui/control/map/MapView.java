@@ -251,6 +251,11 @@ public final class MapView extends Region {
         return view;
     }
 
+    /// Near enough that villages are drawn and clicked rather than districts.
+    public boolean showsVillages() {
+        return view.zoom() >= AreaPainter.VILLAGE_ZOOM;
+    }
+
     public ReadOnlyObjectProperty<Viewport> viewProperty() {
         return viewed.getReadOnlyProperty();
     }
