@@ -4,6 +4,7 @@ import id.anjungan.domain.Case;
 import id.anjungan.domain.Clock;
 import id.anjungan.domain.Duplicates;
 import id.anjungan.domain.Reminder;
+import id.anjungan.state.Beside;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.DeskStatus;
 import id.anjungan.state.QueueRow;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import javafx.event.Event;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,18 @@ class BesidePicturesTest {
                     DeskStatus.Link.OFFLINE, FakeDesk.START.minusSeconds(90), Duration.ofSeconds(90), 3, 0, 0, -1, null));
             PicturesTest.console("leave-" + language, desk, language.equals("id") ? "dark" : "light", language, s -> Event.fireEvent(
                     s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Q, false, true, false, false)));
+        }
+    }
+
+    @Test
+    void aTagIsCompleted() {
+        for (String language : List.of("id", "en")) {
+            FakeDesk desk = desk(false);
+            desk.beside.set(new Beside(List.of("banjir", "gudang", "gudang-kosong", "pasar-gudang"), List.of(), List.of()));
+            PicturesTest.console("tags-" + language, desk, language.equals("id") ? "dark" : "light", language, s -> {
+                Event.fireEvent(s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.T, true, false, false, false));
+                s.root().lookupAll("#form-text").forEach(t -> ((TextArea) t).setText("gud"));
+            });
         }
     }
 

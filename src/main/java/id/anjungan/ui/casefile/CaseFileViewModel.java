@@ -355,12 +355,20 @@ public final class CaseFileViewModel {
         desk.select(caseId);
     }
 
-    /// Tags in use that the case does not have.
+    /// Tags in use that the case does not have and that what is typed may mean.
     List<String> tags() {
         CaseFile f = file;
-        return f == null
-                ? List.of()
-                : desk.beside().get().tags().stream().filter(t -> !f.c().tags().contains(t)).limit(8).toList();
+        return f == null ? List.of() : TagWords.fitting(desk.beside().get().tags(), f.c().tags(), form.text.get());
+    }
+
+    /// Completes the tag that is being typed; false where there is nothing to complete.
+    boolean completeTag() {
+        CaseFile f = file;
+        Optional<String> whole = f == null || panel.get() != FormKind.TAG
+                ? Optional.empty()
+                : TagWords.completed(desk.beside().get().tags(), f.c().tags(), form.text.get());
+        whole.ifPresent(form.text::set);
+        return whole.isPresent();
     }
 
     /// Sends the answer to the reporter.

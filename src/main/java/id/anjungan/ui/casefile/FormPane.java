@@ -64,6 +64,9 @@ final class FormPane extends View {
         } else if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
             vm.send();
             e.consume();
+        } else if (e.getCode() == KeyCode.TAB && !e.isShiftDown() && e.getTarget() instanceof TextArea text && vm.completeTag()) {
+            text.end();
+            e.consume();
         }
     }
 

@@ -4,6 +4,7 @@ import id.anjungan.domain.Priority;
 import id.anjungan.geo.Area;
 import id.anjungan.ui.control.Chip;
 import id.anjungan.ui.control.CodeBox;
+import id.anjungan.ui.control.KeyHint;
 import id.anjungan.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The parts of the forms that correct a case and of those for what is kept beside it.
 final class MoreFormParts {
@@ -86,6 +88,19 @@ final class MoreFormParts {
 
     private Node tags() {
         FlowPane row = new FlowPane(8, 8);
+        row.setId("tags");
+        Subscription typing = vm.form.text.subscribe(() -> row.getChildren().setAll(tagChips()));
+        row.sceneProperty().addListener((was, old, now) -> {
+            if (now == null) {
+                typing.unsubscribe();
+            }
+        });
+        row.getChildren().setAll(tagChips());
+        return row;
+    }
+
+    private List<Node> tagChips() {
+        List<Node> chips = new ArrayList<>();
         for (String tag : vm.tags()) {
             Chip chip = new Chip("#" + tag);
             chip.setOnAction(e -> {
@@ -93,9 +108,12 @@ final class MoreFormParts {
                 vm.form.text.set(tag);
                 vm.send();
             });
-            row.getChildren().add(chip);
+            chips.add(chip);
         }
-        return row;
+        if (!chips.isEmpty() && !vm.form.text.get().isBlank()) {
+            chips.add(1, new KeyHint("Tab"));
+        }
+        return chips;
     }
 
     private Node times() {

@@ -11,6 +11,7 @@ import id.anjungan.domain.Duplicates;
 import id.anjungan.domain.Priority;
 import id.anjungan.domain.Privacy;
 import id.anjungan.domain.Refusal;
+import id.anjungan.state.Beside;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.QueueRow;
 import id.anjungan.state.SameCase;
@@ -314,5 +315,27 @@ class BesideTest {
         assertThat(vm.clocksExplained.get()).isFalse();
         vm.explainClocks();
         assertThat(vm.clocksExplained.get()).isTrue();
+    }
+
+    @Test
+    void tags_in_use_are_suggested_while_one_types_and_completed() {
+        CaseFile f = Samples.file(Samples.rows().getFirst());
+        Case c = f.c().edit(desk.now(), desk.now()).tag("gudang", true).build();
+        vm.show(Optional.of(new CaseFile(c, null, f.entries(), f.messages(), null, List.of(), List.of(), List.of(), List.of())));
+        desk.beside.set(new Beside(List.of("adipura", "gudang", "gudang-plastik", "pasar-gudang", "banjir"), List.of(), List.of()));
+        vm.ask(FormKind.TAG);
+        assertThat(vm.tags()).as("those it does not have").containsExactly("adipura", "gudang-plastik", "pasar-gudang", "banjir");
+        assertThat(vm.completeTag()).as("nothing is typed").isFalse();
+        vm.form.text.set("Gud");
+        assertThat(vm.tags()).containsExactly("gudang-plastik", "pasar-gudang");
+        assertThat(vm.completeTag()).isTrue();
+        assertThat(vm.form.text.get()).isEqualTo("gudang-plastik");
+        assertThat(vm.completeTag()).as("it is whole").isFalse();
+        vm.form.text.set("gudang p");
+        assertThat(vm.tags()).as("as tags are written").containsExactly("gudang-plastik");
+        vm.form.text.set("lain");
+        assertThat(vm.tags()).isEmpty();
+        vm.send();
+        assertThat(desk.submitted).containsExactly(new Command.TagCase(c.id(), "lain"));
     }
 }

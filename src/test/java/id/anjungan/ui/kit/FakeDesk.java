@@ -8,6 +8,7 @@ import id.anjungan.domain.Decision;
 import id.anjungan.domain.Role;
 import id.anjungan.profile.CityProfile;
 import id.anjungan.state.AlarmRow;
+import id.anjungan.state.Beside;
 import id.anjungan.state.CaseFile;
 import id.anjungan.state.ChannelTile;
 import id.anjungan.state.ChatFile;
@@ -66,6 +67,7 @@ public final class FakeDesk implements Desk, Memory {
     public final FakeSignal<List<WaitingAction>> waiting = new FakeSignal<>(List.of());
     public final FakeSignal<List<FileNote>> notes = new FakeSignal<>(List.of());
     public final FakeSignal<WallData> wall = new FakeSignal<>(WallData.EMPTY);
+    public final FakeSignal<Beside> beside = new FakeSignal<>(Beside.NONE);
     public int reconnects;
     public int signedOut;
     public final FakeQueue queue;
@@ -101,6 +103,11 @@ public final class FakeDesk implements Desk, Memory {
     public CompletableFuture<Boolean> signOut() {
         signedOut++;
         return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public FakeSignal<Beside> beside() {
+        return beside;
     }
 
     @Override
