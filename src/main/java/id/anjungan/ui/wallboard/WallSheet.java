@@ -99,7 +99,9 @@ final class WallSheet extends Region {
             double k = f * magnified;
             larger.setX(k);
             larger.setY(k);
-            painted.resizeRelocate(b.getMinX(), b.getMinY(), b.getWidth() / k, b.getHeight() / k);
+            // Whole pixels of the screen, or all that is painted would be blended with its neighbours.
+            painted.resizeRelocate(
+                    Math.rint(b.getMinX()), Math.rint(b.getMinY()), Math.rint(b.getWidth()) / k, Math.rint(b.getHeight()) / k);
         }
     }
 }

@@ -94,6 +94,24 @@ class WallPicturesTest {
                 Arguments.of("boston", "src/test/resources/profiles/boston", Lang.EN));
     }
 
+    /// The largest screens, where what is blurred shows first.
+    @ParameterizedTest
+    @MethodSource("large")
+    void aLargeScreen(String page, String day, Theme theme, Lang lang) {
+        FakeDesk desk = desk(day);
+        desk.alarms.set(List.of());
+        Scene scene = WallStage.scene(
+                new WallStage.Of(desk, Surabaya.PROFILE, theme, lang).seen(Sight.USUAL, 3840, 2160), page);
+        assertThat(Picture.save(WallStage.with(scene, s -> s.snapshot(null)), "wall-4k-" + page + "-" + day + "-" + theme.table()))
+                .isNotEmptyFile();
+    }
+
+    static Stream<Arguments> large() {
+        return Stream.of(
+                Arguments.of("map", "busy", Theme.WALL, Lang.ID), Arguments.of("map", "flooded", Theme.WALL_LIGHT, Lang.EN),
+                Arguments.of("overview", "flooded", Theme.WALL, Lang.EN), Arguments.of("shift", "calm", Theme.WALL_LIGHT, Lang.ID));
+    }
+
     @ParameterizedTest
     @MethodSource("screens")
     void anotherScreen(String name, Sight sight, int w, int h) {

@@ -98,7 +98,7 @@ final class HeatGrid {
             var c = v < MIDDLE
                     ? tokens.get(MapToken.HEAT_LOW).interpolate(tokens.get(MapToken.HEAT), v / MIDDLE)
                     : tokens.get(MapToken.HEAT).interpolate(tokens.get(MapToken.HEAT_HIGH), (v - MIDDLE) / (1 - MIDDLE));
-            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.4, 0.0, 0.78));
+            out[i] = Sprite.premultiplied(c, Math.clamp((v - 0.08) * 1.4, 0.0, 0.62));
         }
         return out;
     }

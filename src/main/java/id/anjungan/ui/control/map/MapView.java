@@ -39,6 +39,10 @@ public final class MapView extends Region {
     /// Behind points, values are told more quietly, so that the points stand out.
     private static final double QUIET = 0.72;
 
+    /// No picture is drawn with more pixels than this for one of the layout.
+    private static final double MOST_LARGER = 6;
+    private static final double SAME_SCALE = 1e-4;
+
     final MapTokens tokens = new MapTokens(this, this::restyle);
 
     private final Canvas land = new Canvas();
@@ -53,7 +57,10 @@ public final class MapView extends Region {
     private final Labels labels = new Labels();
     private @Nullable Symbols symbols;
     private GlyphStrip figures = new GlyphStrip(1);
+    /// Pixels of the screen in a pixel of the layout.
     private double scale = 1;
+    /// How many times larger than it is laid out the map is shown, by what lies around it; on a wall, mostly more than 1.
+    private double larger = 1;
 
     private Areas areas = Areas.of(List.of());
     private MapPoints points = MapPoints.EMPTY;
@@ -96,7 +103,11 @@ public final class MapView extends Region {
         focusFrame.visibleProperty().bind(focusedProperty());
         getChildren().addAll(land, painter.node, ring, drawing.ink.node, focusFrame);
         input = new MapInput(this, touch, drawing);
-        showing.addListener((o, was, is) -> rescale());
+        showing.addListener((o, was, is) -> {
+            rescale();
+            requestLayout();
+        });
+        localToSceneTransformProperty().addListener((o, was, is) -> rescale());
     }
 
     /// The areas to draw, with their outlines; shows the whole city unless somebody has moved the map.
@@ -341,13 +352,18 @@ public final class MapView extends Region {
 
     private void rescale() {
         Window w = getScene() == null ? null : getScene().getWindow();
-        double s = w == null ? 1 : Math.max(1, w.getRenderScaleX());
-        if (s != scale) {
+        double times = Math.clamp(getLocalToSceneTransform().getMxx(), 1.0, MOST_LARGER);
+        double s = (w == null ? 1 : Math.max(1, w.getRenderScaleX())) * times;
+        if (Math.abs(s - scale) > SAME_SCALE || Math.abs(times - larger) > SAME_SCALE) {
             scale = s;
+            larger = times;
             figures = new GlyphStrip(s);
+            if (getWidth() > 0) {
+                slide.resize(getWidth(), getHeight(), larger);
+            }
             restyle();
+            requestLayout();
         }
-        requestLayout();
     }
 
     private void dirtyLand() {
@@ -376,7 +392,7 @@ public final class MapView extends Region {
         if (w != view.width() || h != view.height()) {
             clip.setWidth(w);
             clip.setHeight(h);
-            slide.resize(w, h);
+            slide.resize(w, h, larger);
             focusFrame.setX(1);
             focusFrame.setY(1);
             focusFrame.setWidth(w - 2);
@@ -408,6 +424,7 @@ public final class MapView extends Region {
 
     private void paintLand(Viewport v) {
         GraphicsContext g = land.getGraphicsContext2D();
+        g.setTransform(larger, 0, 0, larger, 0, 0);
         g.setFill(tokens.get(MapToken.CANVAS));
         g.fillRect(0, 0, v.width(), v.height());
         boolean districts = mode == MapMode.DISTRICTS;
@@ -420,7 +437,7 @@ public final class MapView extends Region {
         layers.forEach(l -> l.paint(g, v));
         if (labelsDirty) {
             labelsDirty = false;
-            labels.place(v, tokens, districts ? choropleth : Map.of(), valueText, painter.obstacles(mode, selected, LandSlide.MARGIN));
+            labels.place(v, tokens, districts ? choropleth : Map.of(), valueText, painter.obstacles(mode, selected, slide.margin()));
         }
         labels.paint(g, tokens);
         focusFrame.setStroke(tokens.get(MapToken.SELECTED));

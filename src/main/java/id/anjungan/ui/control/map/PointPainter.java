@@ -20,6 +20,9 @@ final class PointPainter {
     final Markers markers = new Markers();
     private final HeatGrid heat = new HeatGrid();
 
+    /// What multiplying may add to a whole number of pixels.
+    private static final double EXACT = 1e-6;
+
     private int width;
     private int height;
     private int[] pixels = new int[0];
@@ -32,8 +35,8 @@ final class PointPainter {
 
     /// Makes room for a picture of so many pixels on a screen with this scale.
     void resize(double w, double h, double scale) {
-        int pw = Math.max(1, (int) Math.ceil(w * scale));
-        int ph = Math.max(1, (int) Math.ceil(h * scale));
+        int pw = Math.max(1, (int) Math.ceil(w * scale - EXACT));
+        int ph = Math.max(1, (int) Math.ceil(h * scale - EXACT));
         node.setFitWidth(pw / scale);
         node.setFitHeight(ph / scale);
         if (pw == width && ph == height) {
