@@ -30,8 +30,8 @@ class PowerCutTest {
         try (Rig rig = new Rig(seed, dir.resolve("rig"))) {
             Console full = rig.console("ayu");
             Console normal = rig.console("bima", "loose");
-            PowerCut fullPower = new PowerCut(full, library.get(), seed);
-            PowerCut normalPower = new PowerCut(normal, library.get(), seed);
+            PowerCut fullPower = PowerCut.of(full, library.get(), seed);
+            PowerCut normalPower = PowerCut.of(normal, library.get(), seed);
             rig.begin(20);
             for (int i = 0; i < Length.now().pick(1, 4, 20); i++) {
                 aDarkHour(rig, full, normal);
@@ -48,6 +48,42 @@ class PowerCutTest {
             assertThat(found.all())
                     .as("FULL loses nothing, seed %d", seed)
                     .noneMatch(v -> v.what().contains("ayu") || v.id().contains("ayu"));
+        }
+    }
+
+    /// What the server has answered, to a desk or to a channel, is on its disk.
+    @Test
+    void fault_2_the_server_loses_its_power_and_nothing_that_it_answered() {
+        long seed = Length.seed();
+        Findings found = afterServerCuts("rig", seed, Length.now().pick(1, 3, 10));
+        assertThat(found.all()).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void fault_2_a_server_that_answers_before_it_has_synced_is_caught() {
+        long seed = Length.seed();
+        Findings found = afterServerCuts("loose", seed, 1, "loose");
+        assertThat(found.all()).as("seed %d", seed).isNotEmpty();
+    }
+
+    private Findings afterServerCuts(String name, long seed, int cuts, String... flags) {
+        Optional<Path> library = PowerCut.library(dir.resolve(name + ".lib"));
+        assumeTrue(library.isPresent(), "fault 2 needs a C compiler and Linux, to keep synced pages apart");
+        try (Rig rig = new Rig(seed, dir.resolve(name), flags)) {
+            PowerCut power = PowerCut.of(rig.server(), library.get(), seed);
+            rig.begin(20, "ayu", "bima");
+            for (int i = 0; i < cuts; i++) {
+                rig.workUntil(60, 20_000);
+                rig.awaitActs(10);
+                rig.deliver(20);
+                power.cut(i % 2 == 0 ? 0 : 0.5);
+                rig.server().start();
+                rig.consoles().forEach(Console::hurry);
+            }
+            rig.consoles().forEach(Console::pause);
+            Findings found = rig.judge();
+            System.out.println("[kit] fault 2, server: " + rig.ledger().count() + " acts acknowledged; " + found);
+            return found;
         }
     }
 

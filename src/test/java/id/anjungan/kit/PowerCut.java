@@ -7,33 +7,53 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A console whose machine can lose its power. A small library, compiled when the test runs and preloaded into the
+/// A console or a server whose machine can lose its power. A small library, compiled when the test runs and preloaded into the
 /// child, keeps what was synced of each database file apart from what was only written. A cut kills the process and
 /// puts the files back to what was synced; of the rest none or a seeded choice of pages survives, as on a real disk.
 public final class PowerCut {
     private static final int PAGE = 4096;
 
-    private final Console console;
+    private final Path dir;
     private final Path durable;
+    private final Runnable kill;
     private final Random dice;
 
-    public PowerCut(Console console, Path library, long seed) {
-        this.console = console;
-        this.durable = console.dir().resolveSibling(console.dir().getFileName() + ".durable");
+    private PowerCut(Path dir, Runnable kill, long seed) {
+        this.dir = dir;
+        this.kill = kill;
+        this.durable = dir.resolveSibling(dir.getFileName() + ".durable");
         this.dice = new Random(seed);
         try {
             Files.createDirectories(durable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        console.environment(Map.of(
-                "LD_PRELOAD", library.toString(), "KIT_WATCHED", console.dir().toAbsolutePath().toString(),
-                "KIT_DURABLE", durable.toAbsolutePath().toString()));
+    }
+
+    /// Before it is started.
+    public static PowerCut of(Console console, Path library, long seed) {
+        PowerCut cut = new PowerCut(console.dir(), console::kill, seed);
+        console.environment(cut.environment(library));
+        return cut;
+    }
+
+    /// Before it is started.
+    public static PowerCut of(Server server, Path library, long seed) {
+        PowerCut cut = new PowerCut(Objects.requireNonNull(server.database().getParent()), server::kill, seed);
+        server.environment(cut.environment(library));
+        return cut;
+    }
+
+    private Map<String, String> environment(Path library) {
+        return Map.of(
+                "LD_PRELOAD", library.toString(), "KIT_WATCHED", dir.toAbsolutePath().toString(),
+                "KIT_DURABLE", durable.toAbsolutePath().toString());
     }
 
     /// The library; empty where there is no C compiler for Linux.
@@ -43,14 +63,14 @@ public final class PowerCut {
 
     /// The power goes. `survives` is the chance of a written, unsynced page to be on the disk all the same.
     public void cut(double survives) {
-        console.kill();
+        kill.run();
         try {
             for (String name : names()) {
-                byte[] left = left(bytes(console.dir().resolve(name)), bytes(durable.resolve(name)), survives);
-                Files.write(console.dir().resolve(name), left);
+                byte[] left = left(bytes(dir.resolve(name)), bytes(durable.resolve(name)), survives);
+                Files.write(dir.resolve(name), left);
                 Files.write(durable.resolve(name), left);
             }
-            try (var all = Files.list(console.dir())) {
+            try (var all = Files.list(dir)) {
                 for (Path shm : all.filter(f -> f.toString().endsWith("-shm")).toList()) {
                     Files.delete(shm);
                 }
@@ -62,7 +82,7 @@ public final class PowerCut {
 
     private Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Path dir : List.of(console.dir(), durable)) {
+        for (Path dir : List.of(dir, durable)) {
             try (var all = Files.list(dir)) {
                 all.map(f -> f.getFileName().toString())
                         .filter(n -> n.endsWith(".db") || n.endsWith("-wal"))

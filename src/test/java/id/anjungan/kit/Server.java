@@ -24,6 +24,7 @@ public final class Server implements AutoCloseable {
     private final Ledger ledger;
     private final int port;
     private final List<String> flags;
+    private Map<String, String> env = Map.of();
     private @Nullable ChildProcess child;
     private volatile CompletableFuture<String> starting = new CompletableFuture<>();
     private volatile CompletableFuture<String> clockSet = new CompletableFuture<>();
@@ -83,6 +84,11 @@ public final class Server implements AutoCloseable {
         return log;
     }
 
+    /// What the process is started with from now on.
+    void environment(Map<String, String> variables) {
+        env = Map.copyOf(variables);
+    }
+
     /// Starts it and does not wait.
     CompletableFuture<String> launch() {
         CompletableFuture<String> ready = new CompletableFuture<>();
@@ -90,7 +96,7 @@ public final class Server implements AutoCloseable {
         List<String> args = new ArrayList<>(List.of(database, Integer.toString(port), clock));
         args.addAll(flags);
         try {
-            child = ChildProcess.start(name, ServerMain.class, args, Map.of(), log(), line -> {
+            child = ChildProcess.start(name, ServerMain.class, args, env, log(), line -> {
                 if (line.startsWith("READY ")) {
                     ready.complete(line);
                 } else if (line.startsWith("CLOCK ")) {

@@ -7,6 +7,7 @@ import id.anjungan.profile.Mistake.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,6 +84,7 @@ class MistakesTest {
                 Arguments.of("calendar.yaml", "friday: [\"08:30-17:00\"]", "friday: [\"17:00-08:30\"]", Kind.WRONG_VALUE, 7, "week.friday", "the later one last"),
                 Arguments.of("city.yaml", "zone: America/New_York", "zone: America/New_Amsterdam", Kind.WRONG_VALUE, 6, "zone", "Asia/Jakarta"),
                 Arguments.of("city.yaml", "category: OTHER", "category: OTHRE", Kind.UNKNOWN_CODE, 13, "import.category", "did you mean \"OTHER\"?"),
+                Arguments.of("city.yaml", "attributions:", "desk: {keepClosedDays: 3}\nattributions:", Kind.WRONG_VALUE, 10, "desk.keepClosedDays", "7"),
                 Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}.png\", attribution: A}]\nattributions:", Kind.WRONG_VALUE, 10, "tiles[1].address", "{z}/{x}/{y}"),
                 Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}/{y}.png\"}]\nattributions:", Kind.MISSING, 10, "tiles[1].attribution", "must be given"),
                 Arguments.of("city.yaml", "attributions:", "tiles: [{name: {id: Peta, en: Map}, address: \"https://tiles.example/{z}/{x}/{y}.png\", attribution: A, maxZoom: 40}]\nattributions:", Kind.WRONG_VALUE, 10, "tiles[1].maxZoom", "from 1 to 22"),
@@ -162,6 +164,14 @@ class MistakesTest {
                 org.assertj.core.groups.Tuple.tuple(Kind.UNREADABLE, "agencies.yaml"),
                 org.assertj.core.groups.Tuple.tuple(Kind.UNREADABLE, "escalation.yaml"));
         assertThat(mistakes().getFirst().line()).isBetween(4, 5);
+    }
+
+    @Test
+    @DisplayName("how long closed cases stay on a desk is the city's to say, and a quarter of a year where it does not")
+    void closedCasesStayAsLongAsTheCitySays() throws IOException {
+        assertThat(ProfileLoader.load(dir.toString()).keepClosed()).isEqualTo(Duration.ofDays(90));
+        spoil("city.yaml", "attributions:", "desk: {keepClosedDays: 30}\nattributions:");
+        assertThat(ProfileLoader.load(dir.toString()).keepClosed()).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
