@@ -151,7 +151,7 @@ class ArchitectureTest {
     void sql_stays_with_the_files() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages("store"), packages("central"), packages("geo"))
+                .resideOutsideOfPackages(packages("store"), packages("central"), packages("geo.tile"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
