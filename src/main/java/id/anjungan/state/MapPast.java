@@ -3,7 +3,11 @@ package id.anjungan.state;
 import id.anjungan.domain.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +19,39 @@ public record MapPast(Instant from, List<Was> cases) {
         cases = List.copyOf(cases);
     }
 
-    /// One case through time. Where it was then is where it is known to be now.
+    /// From when until when a case was closed before it was taken up again.
+    public record Shut(Instant from, Instant to) {
+        boolean at(Instant t) {
+            return !t.isBefore(from) && t.isBefore(to);
+        }
+    }
+
+    /// One case through time: when it came, was seen, was closed and taken up again, and the priority it had; `before`
+    /// holds, by the moment of each change, what it was until then. Its position is the one that is known now, at any
+    /// hour: the trail says that and why a place was corrected, but for the sake of privacy not where it was before.
+    /// What happened before the desk's retention, and changes of an incident, are not known either.
     public record Was(
             UUID id, double lat, double lon, Priority priority, Instant received, @Nullable Instant acknowledged,
-            @Nullable Instant closed, @Nullable UUID incident) {
+            @Nullable Instant closed, @Nullable UUID incident, List<Shut> shut, NavigableMap<Instant, Priority> before) {
+        public Was {
+            shut = List.copyOf(shut);
+            before = Collections.unmodifiableNavigableMap(new TreeMap<>(before));
+        }
+
+        /// A case that was never taken up again nor given another priority.
+        public Was(
+                UUID id, double lat, double lon, Priority priority, Instant received, @Nullable Instant acknowledged,
+                @Nullable Instant closed, @Nullable UUID incident) {
+            this(id, lat, lon, priority, received, acknowledged, closed, incident, List.of(), new TreeMap<>());
+        }
+
+        Priority priorityAt(Instant t) {
+            Map.Entry<Instant, Priority> next = before.higherEntry(t);
+            return next == null ? priority : next.getValue();
+        }
+
         boolean openAt(Instant t) {
-            return !received.isAfter(t) && (closed == null || closed.isAfter(t));
+            return !received.isAfter(t) && (closed == null || closed.isAfter(t)) && shut.stream().noneMatch(s -> s.at(t));
         }
 
         boolean seenAt(Instant t) {
@@ -48,7 +79,7 @@ public record MapPast(Instant from, List<Was> cases) {
             Was w = then.get(i);
             lat[i] = w.lat();
             lon[i] = w.lon();
-            priority[i] = (byte) w.priority().ordinal();
+            priority[i] = (byte) w.priorityAt(t).ordinal();
             flags[i] = (byte) (w.seenAt(t) ? 0 : MapData.UNACKNOWLEDGED);
             received[i] = w.received().toEpochMilli();
             incidents[i] = w.incident();

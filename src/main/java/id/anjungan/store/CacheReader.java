@@ -357,6 +357,22 @@ public final class CacheReader implements AutoCloseable {
                 args.toArray());
     }
 
+    /// What was done to a case that changed how it stands on a map: closed, taken up again, or of another priority.
+    public record Turn(UUID about, Instant at, String code, @Nullable Priority before) {}
+
+    /// The turns since `from` of cases with a position that were open after it, in order.
+    public List<Turn> turnsSince(Instant from) {
+        return db.list(
+                "SELECT e.about, e.at, json_extract(e.body,'$.code') AS code, json_extract(e.body,'$.args.fromPriority')"
+                        + " FROM case_row c JOIN entity e ON e.about=c.id WHERE c.lat IS NOT NULL AND (c.open=1 OR c.closed_at>=?)"
+                        + " AND e.at>=? AND e.kind='entry' AND code IN ('closed','not-ours','archived','closed-with','reopened',"
+                        + "'reopened-with','recategorised') ORDER BY e.at, e.rowid",
+                r -> new Turn(
+                        Db.id(r, "about"), Db.instant(r.getLong(2)), r.getString(3),
+                        r.getString(4) == null ? null : Priority.valueOf(r.getString(4))),
+                from, from);
+    }
+
     private static @Nullable Instant instant(java.sql.ResultSet r, int column) throws java.sql.SQLException {
         long v = r.getLong(column);
         return r.wasNull() ? null : Db.instant(v);

@@ -95,6 +95,27 @@ class MapOnDeskTest {
     }
 
     @Test
+    void whatWasClosedForAWhileAndWhatWasLessUrgentIsShownSo() throws Exception {
+        assertThat(desk.submit(new Command.ClaimCase(north)).join().accepted()).isTrue();
+        soon(() -> !row(north).pending());
+        assertThat(desk.submit(new Command.CloseCase(north, 1, Outcome.RESOLVED, null)).join().accepted()).isTrue();
+        soon(() -> desk.map().get().ids().equals(List.of(south)));
+        var closed = desk.now();
+        var from = closed.minus(Duration.ofHours(6));
+        soon(() -> desk.now().isAfter(closed.plusMillis(30)));
+        assertThat(desk.submit(new Command.ReopenCase(north, "belum selesai")).join().accepted()).isTrue();
+        soon(() -> desk.map().get().ids().size() == 2);
+        soon(() -> !desk.maps().past(from).join().cases().stream().allMatch(c -> c.shut().isEmpty()));
+        MapPast past = desk.maps().past(from).join();
+        assertThat(past.at(closed.plusMillis(5), from.minus(Duration.ofDays(1))).ids()).containsExactly(south);
+        assertThat(past.at(desk.now(), from.minus(Duration.ofDays(1))).ids()).containsExactlyInAnyOrder(north, south);
+    }
+
+    private QueueRow row(UUID id) {
+        return desk.queue().page().get().rows().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
     void openCasesAreCountedByVillageToo() {
         String village = ProfileLoader.load("surabaya").villages().getFirst().code();
         var _ = central.report(

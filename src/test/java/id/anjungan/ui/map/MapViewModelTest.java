@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,20 @@ class MapViewModelTest {
         vm.time.played(60);
         assertThat(vm.time.live()).isTrue();
         assertThat(vm.time.playing.get()).isFalse();
+    }
+
+    @Test
+    void aCaseHadThePriorityOfThatHourAndWasAwayWhileItWasClosed() {
+        Instant now = FakeDesk.START;
+        MapPast.Was was = new MapPast.Was(
+                a, -7.2, 112.7, Priority.HIGH, now.minus(Duration.ofHours(9)), null, null, null,
+                List.of(new MapPast.Shut(now.minus(Duration.ofHours(4)), now.minus(Duration.ofHours(2)))),
+                new TreeMap<>(Map.of(now.minus(Duration.ofHours(6)), Priority.LOW)));
+        MapPast past = new MapPast(now.minus(Duration.ofHours(12)), List.of(was));
+        assertThat(past.at(now.minus(Duration.ofHours(7)), Instant.MIN).priority()).containsExactly((byte) 3);
+        assertThat(past.at(now.minus(Duration.ofHours(5)), Instant.MIN).priority()).containsExactly((byte) 1);
+        assertThat(past.at(now.minus(Duration.ofHours(3)), Instant.MIN).ids()).isEmpty();
+        assertThat(past.at(now.minus(Duration.ofHours(1)), Instant.MIN).ids()).hasSize(1);
     }
 
     @Test
