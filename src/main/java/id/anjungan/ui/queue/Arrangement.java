@@ -25,14 +25,23 @@ final class Arrangement {
         this.desk = desk;
         this.words = words;
         settings = new QueueSettings(desk);
-        pins.set(settings.pins());
-        settings.columns().ifPresent(names -> columns.set(Arrays.stream(Column.values())
-                .filter(c -> names.contains(c.name()))
-                .sorted(java.util.Comparator.comparingInt(c -> names.indexOf(c.name())))
-                .toList()));
-        if (!pins.get().isEmpty()) {
+        reload();
+    }
+
+    /// Also when something was arranged at another desk of this operator's.
+    void reload() {
+        columns.set(settings.columns().map(Arrangement::named).orElse(Column.USUAL));
+        if (!settings.pins().equals(pins.get())) {
+            pins.set(settings.pins());
             desk.queue().pins(pins.get());
         }
+    }
+
+    private static List<Column> named(List<String> names) {
+        return Arrays.stream(Column.values())
+                .filter(c -> names.contains(c.name()))
+                .sorted(java.util.Comparator.comparingInt(c -> names.indexOf(c.name())))
+                .toList();
     }
 
     void pin(UUID id) {

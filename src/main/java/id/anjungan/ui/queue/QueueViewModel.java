@@ -305,4 +305,9 @@ public final class QueueViewModel {
             }
         }
     }
+
+    /// Something was arranged at another desk of this operator's.
+    public void rearrange() {
+        arrangement.reload();
+    }
 }

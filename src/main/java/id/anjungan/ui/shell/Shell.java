@@ -154,7 +154,10 @@ public final class Shell extends View {
         on.add(settings.compact.subscribe((was, is) -> build()));
         on.add(settings.panes.subscribe((was, is) -> build()));
         on.show(settings.tiles, tiles::arrange);
-        on.follow(desk.settingsCame()::subscribe, (Long n) -> settings.reload());
+        on.follow(desk.settingsCame()::subscribe, (Long n) -> {
+            settings.reload();
+            queue.rearrange();
+        });
         cities.follow(on, () -> speak(settings.language.get()));
         on.onInvalid(map.boundaries.takenProperty(), () -> cities.renew(() -> speak(settings.language.get())));
         on.follow(desk.refused()::subscribe, (List<RefusedAction> r) -> vm.showRefused(r));

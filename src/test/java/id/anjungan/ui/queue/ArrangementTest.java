@@ -66,4 +66,17 @@ class ArrangementTest {
         again.pin(two);
         assertThat(later.queue.pins()).containsExactly(one);
     }
+
+    @Test
+    void whatIsArrangedAtAnotherDeskIsTakenOverWithoutARestart() {
+        Arrangement here = begin();
+        FakeDesk there = new FakeDesk();
+        Arrangement other = new Arrangement(there, Surabaya.words());
+        other.pin(new UUID(0, 7));
+        choose(other, "opd");
+        desk.settings.putAll(there.settings);
+        here.reload();
+        assertThat(desk.queue.pins()).containsExactly(new UUID(0, 7));
+        assertThat(told(here)).isEqualTo(told(other));
+    }
 }
