@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// view changes and kept while only data changes, so names do not jump while somebody reads. FX thread.
 final class Labels {
     private static final double GAP_PX = 3;
+    /// A name of which markers hide more than this is left out.
+    private static final double MOST_HIDDEN = 0.06;
     /// Names are this much of the inherited font.
     private static final double NAME_SIZE = 0.92;
     /// Where a name may go, in heights up or down and in half widths sideways, best first.
     private static final double[][] MOVES = {
         {0, 0}, {0, -0.9}, {0, 0.9}, {0, -1.7}, {0, 1.7}, {0.6, 0}, {-0.6, 0}, {0, -2.5}, {0, 2.5}, {0.6, 1.3},
-        {-0.6, 1.3}, {0.6, -1.3}, {-0.6, -1.3}
+        {-0.6, 1.3}, {0.6, -1.3}, {-0.6, -1.3}, {1.2, 0.9}, {-1.2, 0.9},
+        {1.2, -0.9}, {-1.2, -0.9}
     };
 
     /// A name under its figure stays there or is left out.
@@ -42,6 +45,11 @@ final class Labels {
 
         boolean touches(Box o) {
             return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
+        }
+
+        /// Which share of its width another hides.
+        double under(Box o) {
+            return touches(o) ? (Math.min(right, o.right) - Math.max(left, o.left)) / (right - left) : 0;
         }
     }
 
@@ -125,11 +133,11 @@ final class Labels {
         double h = face.font.getSize();
         double half = width(text, face.font) / 2 + GAP_PX;
         Box best = null;
-        long fewest = Long.MAX_VALUE;
+        double fewest = Double.MAX_VALUE;
         for (double[] move : moves) {
             Box box = Box.around(x + move[0] * half, y + move[1] * h, half, h * 0.62);
             if (taken.stream().noneMatch(box::touches)) {
-                long hidden = markers.stream().filter(box::touches).count();
+                double hidden = markers.stream().mapToDouble(box::under).sum();
                 if (hidden < fewest) {
                     best = box;
                     fewest = hidden;
@@ -139,11 +147,12 @@ final class Labels {
                 }
             }
         }
-        if (best != null) {
-            taken.add(best);
-            placed.add(new Placed(
-                    text, face, Math.rint((best.left + best.right) / 2), Math.rint((best.top + best.bottom) / 2)));
+        if (best == null || fewest > MOST_HIDDEN) {
+            return null; // half a name is none
         }
+        taken.add(best);
+        placed.add(new Placed(
+                text, face, Math.rint((best.left + best.right) / 2), Math.rint((best.top + best.bottom) / 2)));
         return best;
     }
 
