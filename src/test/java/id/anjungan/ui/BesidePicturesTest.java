@@ -3,6 +3,7 @@ package id.anjungan.ui;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Clock;
 import id.anjungan.domain.Duplicates;
+import id.anjungan.domain.Ids;
 import id.anjungan.domain.Reminder;
 import id.anjungan.state.Beside;
 import id.anjungan.state.CaseFile;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import javafx.event.Event;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -103,10 +103,10 @@ class BesidePicturesTest {
         for (String language : List.of("id", "en")) {
             FakeDesk desk = desk(false);
             desk.beside.set(new Beside(List.of("banjir", "gudang", "gudang-kosong", "pasar-gudang"), List.of(), List.of()));
-            PicturesTest.console("tags-" + language, desk, language.equals("id") ? "dark" : "light", language, s -> {
-                Event.fireEvent(s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.T, true, false, false, false));
-                s.root().lookupAll("#form-text").forEach(t -> ((TextArea) t).setText("gud"));
-            });
+            UUID id = Samples.id("112-8841");
+            desk.saveDraft(Ids.near(id, "form", "TAG", id.toString()), "gud");
+            PicturesTest.console("tags-" + language, desk, language.equals("id") ? "dark" : "light", language, s -> Event.fireEvent(
+                    s.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.T, true, false, false, false)));
         }
     }
 

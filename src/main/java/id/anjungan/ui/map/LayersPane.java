@@ -76,7 +76,6 @@ final class LayersPane extends VBox {
         }
         progress.getStyleClass().addAll("muted", "figure");
         kept.getStyleClass().addAll("muted", "figure");
-        offer();
         getChildren().setAll(
                 areas, bounds, tiles, offered, fileRow(), by, offline, action("map.layers.use", this::use), problem, saving(), bar, progress, kept);
     }

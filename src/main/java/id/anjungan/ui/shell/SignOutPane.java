@@ -21,7 +21,6 @@ final class SignOutPane extends View {
         this.vm = vm;
         VBox box = (VBox) root();
         box.setId("sign-out");
-        box.getStyleClass().add("sign-out");
         for (String line : vm.told()) {
             Label l = new Label(line);
             l.setWrapText(true);
