@@ -51,7 +51,6 @@ final class LayersPane extends VBox {
         this.base = base;
         this.w = w;
         this.map = map;
-        offer();
         areas = new CheckBox(w.get("map.layers.areas"));
         areas.selectedProperty().bindBidirectional(base.areas);
         tiles = new CheckBox(w.get("map.layers.tiles"));
