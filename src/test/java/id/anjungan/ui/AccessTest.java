@@ -129,13 +129,16 @@ class AccessTest {
             Node at = focus();
             for (int i = 0; i < MOST && at != null && seen.add(at); i++) {
                 Node here = at;
+                boolean fresh = looked.add(what(here) + around(here));
+                if (fresh) {
+                    rest();
+                }
                 Rectangle2D place = around(here);
-                Image with = looked.add(what(here) + place) ? picture(place) : null;
+                Image with = fresh ? picture(place) : null;
                 tab();
                 at = focus();
                 if (with != null && same(with, picture(place)) && !underFound(shell, place)) {
-                    // A slow look comes a frame later.
-                    WaitForAsyncUtils.waitForFxEvents(4);
+                    rest();
                     if (same(with, picture(place))) {
                         unseen.add(what(here));
                     }
@@ -188,6 +191,11 @@ class AccessTest {
         Bounds b = FxThread.call(() -> n.localToScene(n.getBoundsInLocal())).join();
         Bounds in = new BoundingBox(Math.max(0, b.getMinX() - 4), Math.max(0, b.getMinY() - 4), b.getWidth() + 8, b.getHeight() + 8);
         return new Rectangle2D(in.getMinX(), in.getMinY(), Math.clamp(in.getWidth(), 1, 980), Math.clamp(in.getHeight(), 1, 960));
+    }
+
+    /// What is being scrolled into sight, or laid out anew, stands a frame or two later.
+    private static void rest() {
+        WaitForAsyncUtils.waitForFxEvents(3);
     }
 
     private Image picture(Rectangle2D place) {

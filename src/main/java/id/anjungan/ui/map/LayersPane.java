@@ -73,6 +73,7 @@ final class LayersPane extends VBox {
             l.setWrapText(true);
             l.setMinHeight(Region.USE_PREF_SIZE);
         }
+        offer();
         progress.getStyleClass().addAll("muted", "figure");
         kept.getStyleClass().addAll("muted", "figure");
         getChildren().setAll(
