@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The central server as a child process: database, port, how far its clock is ahead, and `unfenced` or `loose` for
-/// the builds that are broken on purpose.
+/// The central server as a child process: database, port, how far its clock is ahead, and `unfenced` for the build
+/// that is broken on purpose.
 /// Says `READY`; is told `clock PT10M` (its clock jumps) and `exit`.
 public final class ServerMain {
     private ServerMain() {}
@@ -30,9 +30,6 @@ public final class ServerMain {
                 .withPort(Integer.parseInt(args[1]));
         CentralServer server =
                 List.of(args).contains("unfenced") ? Unfenced.start(config) : CentralServer.start(config);
-        if (List.of(args).contains("loose")) {
-            Loosened.syncNormal(server, "central.db");
-        }
         say("READY " + server.baseUri());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
