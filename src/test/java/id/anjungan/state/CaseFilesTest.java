@@ -2,89 +2,34 @@ package id.anjungan.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import id.anjungan.central.CentralConfig;
-import id.anjungan.central.CentralServer;
-import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Command;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Role;
 import id.anjungan.intake.IntakeClient;
 import id.anjungan.intake.IntakeItem;
-import id.anjungan.profile.CityProfile;
-import id.anjungan.profile.ProfileLoader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files from one desk to another by way of the real server: with a line, without one, and over the end of the desk.
-class CaseFilesTest {
-    private static final CityProfile CITY = ProfileLoader.load("surabaya");
+class CaseFilesTest extends RealCity {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
 
-    @TempDir
-    Path dir;
-
-    private CentralServer central;
-    private final List<LiveDesk> desks = new ArrayList<>();
-
-    @BeforeEach
-    void serve() {
-        central = serve(0);
-    }
-
-    private CentralServer serve(int port) {
-        return CentralServer.start(CentralConfig.of(
-                        new ProfileCity(CITY), dir.resolve("central.db"), InstantSource.system())
-                .withPort(port));
-    }
-
-    @AfterEach
-    void close() {
-        desks.forEach(LiveDesk::close);
-        central.close();
-    }
-
-    private LiveDesk desk(String operator, Role role) {
-        return desk(operator, role, central.baseUri());
-    }
-
-    private LiveDesk desk(String operator, Role role, URI server) {
-        LiveDesk d = LiveDesk.open(DeskConfig.of(
-                dir.resolve(operator), server, operator, role, InstantSource.system(), "dibatalkan"));
-        desks.add(d);
-        return d;
-    }
 
     private UUID reported() throws InterruptedException {
-        try (IntakeClient client = new IntakeClient(central.baseUri(), InstantSource.system())) {
-            client.deliver(List.of(new IntakeItem(
-                    IntakeItem.Kind.REPORT, "WARGAKU", "1", null, "JLN-RSK", null, null, null, "Jalan berlubang",
-                    "Siti Aminah", "081234567890", null, null, -7.2575, 112.7521, null, null, null, false, false,
-                    List.of(), null, null)));
-        }
+        deliver(List.of(item(IntakeItem.Kind.REPORT, "WARGAKU", "1", null, "JLN-RSK", "Jalan berlubang")));
         return id.anjungan.domain.Ids.ofItem("WARGAKU", "1");
-    }
-
-    private static void soon(Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30)).until(condition);
     }
 
     private static byte[] png(int n) {

@@ -1,11 +1,7 @@
 package id.anjungan.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import id.anjungan.central.CentralConfig;
-import id.anjungan.central.CentralServer;
-import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Attachment;
 import id.anjungan.domain.Case;
 import id.anjungan.domain.Clock;
@@ -16,68 +12,24 @@ import id.anjungan.domain.Ids;
 import id.anjungan.domain.Message;
 import id.anjungan.domain.Outcome;
 import id.anjungan.domain.Role;
-import id.anjungan.intake.IntakeClient;
 import id.anjungan.intake.IntakeItem;
-import id.anjungan.profile.CityProfile;
-import id.anjungan.profile.ProfileLoader;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What users of other help desks complain of again and again, promised otherwise here: on real desks and a real server,
 /// through the public intake.
-class ComplaintsOfOthersTest {
-    private static final CityProfile CITY = ProfileLoader.load("surabaya");
-
-    @TempDir
-    Path dir;
-
-    private CentralServer central;
-    private final List<LiveDesk> desks = new ArrayList<>();
+class ComplaintsOfOthersTest extends RealCity {
     private int delivered;
-
-    @BeforeEach
-    void serve() {
-        central = serve(0);
-    }
-
-    private CentralServer serve(int port) {
-        return CentralServer.start(CentralConfig.of(
-                        new ProfileCity(CITY), dir.resolve("central.db"), InstantSource.system())
-                .withPort(port));
-    }
-
-    @AfterEach
-    void close() {
-        desks.forEach(LiveDesk::close);
-        central.close();
-    }
-
-    private LiveDesk desk(String operator) {
-        return desk(operator, Role.OPERATOR, central.baseUri());
-    }
-
-    private LiveDesk desk(String operator, Role role, URI server) {
-        LiveDesk d = LiveDesk.open(
-                DeskConfig.of(dir.resolve(operator), server, operator, role, InstantSource.system(), "dibatalkan"));
-        desks.add(d);
-        return d;
-    }
 
     private void leaves(LiveDesk d) {
         d.close();
@@ -96,14 +48,8 @@ class ComplaintsOfOthersTest {
                     text, "Siti " + delivered, "08120000" + delivered, null, null, -7.2575, 112.7521, null, null, null,
                     false, false, List.of(), null, null));
         }
-        try (IntakeClient client = new IntakeClient(central.baseUri(), InstantSource.system())) {
-            client.deliver(items);
-        }
+        deliver(items);
         return items.stream().map(i -> Ids.ofItem(channel, i.sourceId())).toList();
-    }
-
-    private static void soon(Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(20)).until(condition);
     }
 
     private static List<UUID> ids(LiveDesk d) {

@@ -3,9 +3,6 @@ package id.anjungan.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.anjungan.central.CentralConfig;
-import id.anjungan.central.CentralServer;
-import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.CaseState;
 import id.anjungan.domain.Chat;
 import id.anjungan.domain.Command;
@@ -13,69 +10,19 @@ import id.anjungan.domain.Decision;
 import id.anjungan.domain.Outcome;
 import id.anjungan.domain.Refusal;
 import id.anjungan.domain.Role;
-import id.anjungan.intake.IntakeClient;
 import id.anjungan.intake.IntakeItem;
-import id.anjungan.profile.CityProfile;
-import id.anjungan.profile.ProfileLoader;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The desk and the real server together, through the public intake.
-class DeskWithCentralTest {
-    private static final CityProfile CITY = ProfileLoader.load("surabaya");
-
-    @TempDir
-    Path dir;
-
-    private CentralServer central;
-    private final List<LiveDesk> desks = new ArrayList<>();
-
-    @BeforeEach
-    void serve() {
-        central = serve(0);
-    }
-
-    private CentralServer serve(int port) {
-        return CentralServer.start(CentralConfig.of(
-                        new ProfileCity(CITY), dir.resolve("central.db"), InstantSource.system())
-                .withPort(port));
-    }
-
-    @AfterEach
-    void close() {
-        desks.forEach(LiveDesk::close);
-        central.close();
-    }
-
-    private LiveDesk desk(String operator) {
-        LiveDesk d = LiveDesk.open(DeskConfig.of(
-                dir.resolve(operator), central.baseUri(), operator, Role.OPERATOR, InstantSource.system(), "dibatalkan"));
-        desks.add(d);
-        return d;
-    }
-
+class DeskWithCentralTest extends RealCity {
     private void deliver(IntakeItem.Kind kind, String channel, String source, @Nullable String line, @Nullable String category, String text)
             throws InterruptedException {
-        try (IntakeClient client = new IntakeClient(central.baseUri(), InstantSource.system())) {
-            client.deliver(List.of(new IntakeItem(
-                    kind, channel, source, line, category, null, null, null, text, "Siti Aminah", "081234567890",
-                    null, null, -7.2575, 112.7521, null, null, null, false, false, List.of(), null, null)));
-        }
-    }
-
-    private static void soon(Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(15)).until(condition);
+        deliver(List.of(item(kind, channel, source, line, category, text)));
     }
 
     private static QueueRow only(LiveDesk d) {

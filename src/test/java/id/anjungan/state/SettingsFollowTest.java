@@ -1,82 +1,32 @@
 package id.anjungan.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import id.anjungan.central.CentralConfig;
-import id.anjungan.central.CentralServer;
-import id.anjungan.central.ProfileCity;
 import id.anjungan.domain.Role;
-import id.anjungan.profile.CityProfile;
-import id.anjungan.profile.ProfileLoader;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An operator's settings follow from desk to desk by way of the real server; without it the desk's own copy holds,
 /// and of what was set apart the later holds, one by one.
-class SettingsFollowTest {
-    private static final CityProfile CITY = ProfileLoader.load("surabaya");
-
-    @TempDir
-    Path dir;
-
-    private CentralServer central;
-    private final List<LiveDesk> desks = new ArrayList<>();
-
-    @BeforeEach
-    void serve() {
-        central = serve(0);
-    }
-
-    private CentralServer serve(int port) {
-        return CentralServer.start(CentralConfig.of(
-                        new ProfileCity(CITY), dir.resolve("central.db"), InstantSource.system())
-                .withPort(port));
-    }
-
-    @AfterEach
-    void close() {
-        desks.forEach(LiveDesk::close);
-        central.close();
-    }
-
-    private LiveDesk desk(String place, String operator, URI server) {
-        LiveDesk d = LiveDesk.open(DeskConfig.of(
-                dir.resolve(place), server, operator, Role.OPERATOR, InstantSource.system(), "dibatalkan"));
-        desks.add(d);
-        return d;
-    }
-
-    private static void soon(Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30)).until(condition);
-    }
-
+class SettingsFollowTest extends RealCity {
     private static boolean has(LiveDesk d, String name, String value) {
         return d.setting(name).equals(Optional.of(value));
     }
 
     @Test
     void whatIsSetAtOneDeskIsThereAtTheNextAndFollowsWhileBothAreOpen() {
-        LiveDesk first = desk("one", "ayu", central.baseUri());
+        LiveDesk first = desk("one", "ayu", Role.OPERATOR, central.baseUri());
         first.putSetting("theme", "light");
         first.putSetting("keys", "CLAIM=x");
-        LiveDesk second = desk("two", "ayu", central.baseUri());
+        LiveDesk second = desk("two", "ayu", Role.OPERATOR, central.baseUri());
         soon(() -> has(second, "theme", "light") && has(second, "keys", "CLAIM=x"));
         assertThat(second.settingsCame().get()).isPositive();
 
         second.putSetting("theme", "dark");
         soon(() -> has(first, "theme", "dark"));
-        LiveDesk other = desk("three", "bima", central.baseUri());
+        LiveDesk other = desk("three", "bima", Role.OPERATOR, central.baseUri());
         soon(() -> other.status().get().link() == DeskStatus.Link.LIVE);
         other.putSetting("language", "en");
         assertThat(other.setting("theme")).isEmpty();
@@ -85,8 +35,8 @@ class SettingsFollowTest {
 
     @Test
     void whatWasSetApartIsMergedOneByOneByTime() {
-        LiveDesk first = desk("one", "ayu", central.baseUri());
-        LiveDesk second = desk("two", "ayu", central.baseUri());
+        LiveDesk first = desk("one", "ayu", Role.OPERATOR, central.baseUri());
+        LiveDesk second = desk("two", "ayu", Role.OPERATOR, central.baseUri());
         first.putSetting("theme", "light");
         soon(() -> has(second, "theme", "light"));
         URI at = central.baseUri();
@@ -103,7 +53,7 @@ class SettingsFollowTest {
 
         central = serve(at.getPort());
         second.reconnect();
-        LiveDesk again = desk("one", "ayu", at);
+        LiveDesk again = desk("one", "ayu", Role.OPERATOR, at);
         assertThat(has(again, "theme", "dark")).as("from its own copy").isTrue();
         for (LiveDesk d : List.of(again, second)) {
             soon(() -> has(d, "theme", "dark") && has(d, "sound", "off") && has(d, "density", "roomy"));
@@ -112,19 +62,19 @@ class SettingsFollowTest {
 
     @Test
     void anotherOperatorAtTheSameDeskHasSettingsOfTheirOwn() {
-        LiveDesk ayu = desk("one", "ayu", central.baseUri());
+        LiveDesk ayu = desk("one", "ayu", Role.OPERATOR, central.baseUri());
         ayu.putSetting("theme", "light");
         ayu.putSetting("here.files-cache-mb", "64");
-        LiveDesk elsewhere = desk("two", "ayu", central.baseUri());
+        LiveDesk elsewhere = desk("two", "ayu", Role.OPERATOR, central.baseUri());
         soon(() -> has(elsewhere, "theme", "light"));
         assertThat(elsewhere.setting("here.files-cache-mb")).as("of that machine only").isEmpty();
         ayu.close();
         desks.remove(ayu);
-        LiveDesk bima = desk("one", "bima", central.baseUri());
+        LiveDesk bima = desk("one", "bima", Role.OPERATOR, central.baseUri());
         assertThat(bima.setting("theme")).isEmpty();
         assertThat(has(bima, "here.files-cache-mb", "64")).as("of this machine").isTrue();
         bima.putSetting("theme", "dark");
-        LiveDesk back = desk("three", "ayu", central.baseUri());
+        LiveDesk back = desk("three", "ayu", Role.OPERATOR, central.baseUri());
         soon(() -> has(back, "theme", "light"));
     }
 }

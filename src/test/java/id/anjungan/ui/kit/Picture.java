@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import id.anjungan.ui.fx.FxThread;
@@ -49,14 +51,22 @@ public final class Picture {
         }
     }
 
+    /// Fails on a picture that shows nothing.
     public static Path save(WritableImage image, String name) {
         int w = (int) image.getWidth();
         int h = (int) image.getHeight();
         BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[w];
+        Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < h; y++) {
             image.getPixelReader().getPixels(0, y, w, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, w);
             out.setRGB(0, y, w, 1, row, 0, w);
+            for (int x = 0; x < w && colours.size() < 8; x++) {
+                colours.add(row[x]);
+            }
+        }
+        if (colours.size() < 8) {
+            throw new AssertionError("the picture " + name + " is empty: it has " + colours.size() + " colours");
         }
         Path file = Path.of("target", "pictures", name + ".png");
         try {
