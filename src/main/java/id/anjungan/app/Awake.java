@@ -7,8 +7,10 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +31,12 @@ final class Awake implements AutoCloseable {
         Process start(List<String> command) throws IOException;
     }
 
-    private final List<Process> held = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Process> held = new LinkedHashMap<>();
+    private final List<String> unable = new ArrayList<>();
     private boolean windows;
+    private volatile boolean closed;
+
+    private Awake() {}
 
     static Awake hold() {
         return hold(System.getProperty("os.name", ""), System.getenv("DISPLAY") != null, ProcessHandle.current().pid(), c ->
@@ -56,30 +61,34 @@ final class Awake implements AutoCloseable {
                 // The X server blanks by its own clock, which the session manager does not see.
                 a.start(runner, "xset", "s", "off", "-dpms");
             } else {
-                a.problems.add("no X display: the screen's own blanking cannot be switched off from here");
+                a.unable.add("no X display: the screen's own blanking cannot be switched off from here");
             }
         }
-        a.problems.forEach(p -> LOG.warn("the screen may go dark: {}", p));
+        Thread.ofVirtual().start(() -> a.problems().forEach(p -> LOG.warn("the screen may go dark: {}", p)));
         return a;
     }
 
-    /// What could not be done, for a person; empty when all is held.
+    /// What could not be done, for a person; empty when all is held. Waits a moment for each program, because what cannot
+    /// reach the session's manager ends at once; so not on the JavaFX thread.
     List<String> problems() {
-        return List.copyOf(problems);
+        List<String> all = new ArrayList<>(unable);
+        held.forEach((program, p) -> {
+            try {
+                if (p.waitFor(SOON_MS, TimeUnit.MILLISECONDS) && p.exitValue() != 0 && !closed) {
+                    all.add("'" + program + "' ended with " + p.exitValue());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return all;
     }
 
     private void start(Runner runner, String... command) {
         try {
-            Process p = runner.start(List.of(command));
-            held.add(p);
-            // What cannot reach the session's manager ends at once.
-            if (p.waitFor(SOON_MS, TimeUnit.MILLISECONDS) && p.exitValue() != 0) {
-                problems.add("'" + command[0] + "' ended with " + p.exitValue());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            held.put(command[0], runner.start(List.of(command)));
         } catch (IOException e) {
-            problems.add("'" + command[0] + "' cannot be run: " + e.getMessage());
+            unable.add("'" + command[0] + "' cannot be run: " + e.getMessage());
         }
     }
 
@@ -91,13 +100,14 @@ final class Awake implements AutoCloseable {
                     .invoke(flags);
             windows = !was.equals(0);
         } catch (Throwable e) {
-            problems.add("SetThreadExecutionState: " + e.getMessage());
+            unable.add("SetThreadExecutionState: " + e.getMessage());
         }
     }
 
     @Override
     public void close() {
-        held.forEach(Process::destroy);
+        closed = true;
+        held.values().forEach(Process::destroy);
         if (windows) {
             windows(ES_CONTINUOUS);
         }
