@@ -2,6 +2,7 @@ package id.anjungan.ui.casefile;
 
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Tone;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
@@ -50,9 +51,9 @@ final class BesidePane extends VBox {
 
     private void same(BesideCard b) {
         if (!b.likely().isEmpty()) {
-            Label text = words(b.likely());
+            Label text = Paragraph.of(b.likely());
             Tone.HIGH.on(text);
-            Label why = words(b.why());
+            Label why = Paragraph.of(b.why());
             why.getStyleClass().addAll("muted", "secondary");
             row(new FontIcon("mdal-call_merge"), text, why, button("likely-merge", "casefile.action.merge", Act.MERGE, () -> vm.ask(FormKind.MERGE)));
         }
@@ -62,10 +63,10 @@ final class BesidePane extends VBox {
         BesideCard.Link main = b.main();
         if (main != null) {
             row(
-                    new FontIcon("mdal-call_merge"), words(w.get("casefile.merged.into")), link(main),
+                    new FontIcon("mdal-call_merge"), Paragraph.of(w.get("casefile.merged.into")), link(main),
                     button("apart", "casefile.action.apart", Act.SPLIT, vm::apart));
         } else if (!b.merged().isEmpty()) {
-            FlowPane row = row(new FontIcon("mdal-call_merge"), words(b.merged()));
+            FlowPane row = row(new FontIcon("mdal-call_merge"), Paragraph.of(b.merged()));
             b.cases().forEach(c -> row.getChildren().add(link(c)));
             row.getChildren().add(button("apart", "casefile.action.apart", Act.SPLIT, vm::apart));
         }
@@ -73,15 +74,15 @@ final class BesidePane extends VBox {
 
     private void said(BesideCard b) {
         if (!vm.merging.said.get().isEmpty()) {
-            Label no = words(vm.merging.said.get());
+            Label no = Paragraph.of(vm.merging.said.get());
             Tone.EMERGENCY.on(no);
             row(no);
         }
         if (!b.result().isEmpty()) {
-            row(new FontIcon("mdal-fact_check"), words(b.result()), button("result", "casefile.action.result", Act.RESULT, () -> vm.ask(FormKind.RESULT)));
+            row(new FontIcon("mdal-fact_check"), Paragraph.of(b.result()), button("result", "casefile.action.result", Act.RESULT, () -> vm.ask(FormKind.RESULT)));
         }
         if (!b.reminder().isEmpty()) {
-            Label text = words(b.reminder());
+            Label text = Paragraph.of(b.reminder());
             (b.due() ? Tone.HIGH : Tone.PLAIN).on(text);
             Button drop = new Button(w.get("casefile.reminder.drop"));
             drop.getStyleClass().setAll("link");
@@ -109,7 +110,7 @@ final class BesidePane extends VBox {
             row.getChildren().add(button("watching", "casefile.watching", Act.WATCH, vm::watch));
         }
         if (!b.watchers().isEmpty()) {
-            Label others = words(b.watchers());
+            Label others = Paragraph.of(b.watchers());
             others.getStyleClass().addAll("muted", "secondary");
             row.getChildren().add(others);
         }
@@ -120,13 +121,6 @@ final class BesidePane extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
         return row;
-    }
-
-    private static Label words(String text) {
-        Label l = new Label(text);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
     }
 
     private Button link(BesideCard.Link to) {

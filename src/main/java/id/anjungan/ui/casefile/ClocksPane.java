@@ -3,6 +3,7 @@ package id.anjungan.ui.casefile;
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.ClockBox;
 import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import java.util.ArrayList;
@@ -91,10 +92,6 @@ final class ClocksPane extends VBox {
     }
 
     private static Label line(String text) {
-        Label l = new Label(text);
-        l.getStyleClass().addAll("muted", "secondary");
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
+        return Paragraph.of(text, "muted", "secondary");
     }
 }

@@ -4,6 +4,7 @@ import id.anjungan.geo.Area;
 import id.anjungan.geo.BoundaryProblem;
 import id.anjungan.geo.BoundaryTrial;
 import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import java.io.File;
@@ -129,23 +130,16 @@ final class BoundaryPane extends VBox {
                 .collect(Collectors.groupingBy(BoundaryProblem::kind, java.util.TreeMap::new, Collectors.counting()));
         List<Node> out = new java.util.ArrayList<>();
         many.forEach((kind, n) -> {
-            Label l = label(number(n) + " × " + w.get("map.bounds.problem." + kind.name()));
+            Label l = Paragraph.of(number(n) + " × " + w.get("map.bounds.problem." + kind.name()));
             l.getStyleClass().add(kind.rejects() ? "as-high" : "figure");
             out.add(l);
             all.stream().filter(p -> p.kind() == kind).limit(MOST_LINES).forEach(p -> {
-                Label at = label(p.where() + ": " + p.detail());
+                Label at = Paragraph.of(p.where() + ": " + p.detail());
                 at.getStyleClass().add("muted");
                 out.add(at);
             });
         });
         return out;
-    }
-
-    private static Label label(String text) {
-        Label l = new Label(text);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
     }
 
     private static void shown(Node n, boolean on) {

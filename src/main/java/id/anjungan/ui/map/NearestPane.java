@@ -2,6 +2,7 @@ package id.anjungan.ui.map;
 
 import id.anjungan.profile.Nearest;
 import id.anjungan.ui.control.Chips;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -65,11 +66,7 @@ final class NearestPane extends VBox {
     }
 
     private static Label muted(String text) {
-        Label l = new Label(text);
-        l.getStyleClass().add("muted");
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
+        return Paragraph.of(text, "muted");
     }
 
     void focusFirst() {

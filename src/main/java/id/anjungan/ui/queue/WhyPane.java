@@ -2,6 +2,7 @@ package id.anjungan.ui.queue;
 
 import id.anjungan.ui.control.Act;
 import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -43,13 +44,6 @@ final class WhyPane extends VBox {
         setManaged(!say.isEmpty());
         head.setText(w.get("queue.why.title", number));
         setAccessibleText(head.getText() + ". " + String.join(" ", say));
-        lines.getChildren().setAll(say.stream().map(WhyPane::line).toList());
-    }
-
-    private static Label line(String text) {
-        Label l = new Label(text);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
+        lines.getChildren().setAll(say.stream().map(Paragraph::of).toList());
     }
 }

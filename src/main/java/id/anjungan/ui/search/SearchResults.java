@@ -3,6 +3,7 @@ package id.anjungan.ui.search;
 import id.anjungan.domain.Person;
 import id.anjungan.state.QueueRow;
 import id.anjungan.ui.control.KeyHint;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.PriorityMark;
 import id.anjungan.ui.control.Tag;
 import id.anjungan.ui.control.Words;
@@ -163,11 +164,7 @@ public final class SearchResults extends View {
     }
 
     private static Label hint(String words) {
-        Label l = new Label(words);
-        l.getStyleClass().addAll("muted", "secondary", "search-none");
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        return l;
+        return Paragraph.of(words, "muted", "secondary", "search-none");
     }
 
     private void mark() {

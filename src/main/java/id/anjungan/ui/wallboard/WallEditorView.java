@@ -4,6 +4,7 @@ import id.anjungan.domain.WallPlan;
 import id.anjungan.state.Desk;
 import id.anjungan.state.WallData;
 import id.anjungan.ui.control.ActionButton;
+import id.anjungan.ui.control.Paragraph;
 import id.anjungan.ui.control.Words;
 import id.anjungan.ui.fx.Scope;
 import id.anjungan.ui.fx.View;
@@ -74,11 +75,7 @@ public final class WallEditorView extends View {
     }
 
     private static Label muted(String text) {
-        Label l = new Label(text);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        l.getStyleClass().addAll("muted", "secondary");
-        return l;
+        return Paragraph.of(text, "muted", "secondary");
     }
 
     private static Node group(String name, Node content) {
